@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+    name: "quoth",
+    products: [
+        .executable(name: "quoth", targets: ["quoth"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .target(name: "EDTF"),
+        .target(
+            name: "Statements",
+            dependencies: ["EDTF", .product(name: "Crypto", package: "swift-crypto")]
+        ),
+        .target(name: "Reading", dependencies: ["Statements", "EDTF", "Lexicon"]),
+        .target(name: "Extraction", dependencies: ["Statements", "EDTF", "Lexicon"]),
+        .target(
+            name: "Archive",
+            dependencies: ["Statements", "EDTF", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .target(name: "Publishing", dependencies: ["Statements", "EDTF"]),
+        .target(
+            name: "Tracker",
+            dependencies: [
+                "Reading", "Extraction", "Archive", "Publishing", "Statements", "EDTF",
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .executableTarget(
+            name: "quoth",
+            dependencies: [
+                "Tracker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(
+            name: "Lexicon",
+            path: "Config",
+            exclude: ["lexicon", "schema"],
+            sources: ["lexicon.c"]
+        ),
+        .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),
+        .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(name: "TrackerTests", dependencies: ["Tracker"]),
+        .testTarget(name: "QuothTests", dependencies: ["quoth"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu2x
+)
