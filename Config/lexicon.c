@@ -9,10 +9,25 @@ static const unsigned char en_cues[] = {
 #embed "lexicon/en/cues.txt"
 };
 
+static const unsigned char en_function_words[] = {
+#embed "lexicon/en/function-words.txt"
+};
+
+static const unsigned char en_names[] = {
+#embed "lexicon/en/names.txt"
+};
+
+static const unsigned char en_nouns[] = {
+#embed "lexicon/en/nouns.txt"
+};
+
 #define FILE_AT(path, array) {path, array, sizeof array}
 
 static const struct LexiconFile files[] = {
     FILE_AT("lexicon/en/cues.txt", en_cues),
+    FILE_AT("lexicon/en/function-words.txt", en_function_words),
+    FILE_AT("lexicon/en/names.txt", en_names),
+    FILE_AT("lexicon/en/nouns.txt", en_nouns),
 };
 
 const struct LexiconFile *lexicon_file(const char *name) {

@@ -1,0 +1,94 @@
+import Statements
+
+/// The words of a language that the rules know by name, from the word lists of `Config/lexicon`.
+struct Vocabulary: Sendable {
+    /// The entry of a word that stands in no list.
+    static let unknown: Int16 = 0
+
+    /// English.
+    static let english = Vocabulary(
+        lists: [
+            "lexicon/en/function-words.txt", "lexicon/en/nouns.txt", "lexicon/en/names.txt",
+        ], cues: "lexicon/en/cues.txt")
+
+    private var table = WordTable()
+    private var entries: [WordEntry] = [WordEntry()]
+    /// What words can be as cues; an entry's `cues` is a range of these.
+    private(set) var cues: [CueEntry] = []
+
+    /// What is known of the word with this number.
+    @inline(__always)
+    subscript(number: Int16) -> WordEntry { entries[Int(number)] }
+
+    /// The number of the word that stands at some bytes.
+    @inline(__always)
+    func lookUp(_ bytes: [UInt8], _ range: Range<Int>) -> Int16 {
+        table.value(bytes, range) ?? Self.unknown
+    }
+
+    /// The vocabulary of some word lists, whose headings name classes (several apart by spaces), and whose entries are
+    /// words apart by commas; and of a list of cues.
+    init(lists: [String], cues path: String) {
+        for list in lists {
+            for line in WordList(carried: list).lines {
+                let classes = line.heading.split(separator: " ").reduce(into: WordClasses()) {
+                    classes, name in
+                    if let named = WordClasses(named: name) { classes.insert(named) }
+                }
+                for word in line.text.split(separator: ",") {
+                    edit(trimmed(word)) { $0.classes.formUnion(classes) }
+                }
+            }
+        }
+        addCues(WordList(carried: path))
+    }
+
+    /// Adds the cues, whose entries read `say says said saying | particle | act | frames`.
+    private mutating func addCues(_ list: WordList) {
+        var byForm: [(word: Substring, form: VerbForm, cue: CueEntry)] = []
+        for line in list.lines {
+            let columns = line.text.split(separator: "|", omittingEmptySubsequences: false).map {
+                trimmed($0)
+            }
+            guard columns.count == 4, let act = SpeechAct(rawValue: String(columns[2])) else { continue }
+            let frames = columns[3].split(separator: " ").reduce(into: CueFrames()) { frames, name in
+                if let named = CueFrames(named: name) { frames.insert(named) }
+            }
+            let cue = CueEntry(particle: Array(columns[1].utf8), act: act, frames: frames)
+            let forms: [VerbForm] = [.base, .present, .past, .gerund, .participle]
+            for (word, form) in zip(columns[0].split(separator: " "), forms) {
+                byForm.append((word, form, cue))
+            }
+        }
+        // The cues of one word lie side by side, those with a particle first, so that the closer match wins.
+        var order: [Substring: [Int]] = [:]
+        for (index, item) in byForm.enumerated() { order[item.word, default: []].append(index) }
+        for (word, indices) in order.sorted(by: { $0.key < $1.key }) {
+            let first = Int16(cues.count)
+            let ordered = indices.sorted {
+                (byForm[$0].cue.particle.isEmpty ? 1 : 0, $0) < (byForm[$1].cue.particle.isEmpty ? 1 : 0, $1)
+            }
+            for index in ordered { cues.append(byForm[index].cue) }
+            let range = first..<Int16(cues.count)
+            let form = byForm[indices[0]].form
+            edit(word) {
+                $0.classes.formUnion([.cue, .verb])
+                $0.cues = range
+                $0.form = form
+            }
+        }
+    }
+
+    private mutating func edit(_ word: Substring, _ change: (inout WordEntry) -> Void) {
+        let key = Array(word.lowercased().utf8)
+        let number: Int16
+        if let known = table.value(key, 0..<key.count) {
+            number = known
+        } else {
+            number = Int16(entries.count)
+            entries.append(WordEntry())
+            table.insert(key, value: number)
+        }
+        change(&entries[Int(number)])
+    }
+}
