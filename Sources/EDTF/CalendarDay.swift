@@ -7,25 +7,26 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     /// The day of the month, from 1.
     public let day: Int
 
-    /// The day with these parts; nil where the calendar has no such day.
+    /// The day with these parts; nil where the calendar has no such day, and for a year beyond `years`.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...12).contains(month), day >= 1, day <= CalendarDay.length(ofMonth: month, year: year) else {
-            return nil
-        }
+        guard CalendarDay.years.contains(year), (1...12).contains(month),
+            day >= 1, day <= CalendarDay.length(ofMonth: month, year: year)
+        else { return nil }
         self.init(validYear: year, month: month, day: day)
     }
 
-    private init(validYear year: Int, month: Int, day: Int) {
+    init(validYear year: Int, month: Int, day: Int) {
         self.year = year
         self.month = month
         self.day = day
     }
 
-    /// The day that is `ordinal` days after 1970-01-01.
+    /// The day that is `ordinal` days after 1970-01-01, at most at the limits of the calendar.
     ///
     /// Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”, `civil_from_days`.
     public init(ordinal: Int) {
-        let shifted = ordinal + 719_468
+        let limits = CalendarDay.ordinals
+        let shifted = min(max(ordinal, limits.lowerBound), limits.upperBound) + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -38,6 +39,12 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
             day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
         )
     }
+
+    private static let ordinals: ClosedRange<Int> = {
+        let first = CalendarDay(validYear: years.lowerBound, month: 1, day: 1)
+        let last = CalendarDay(validYear: years.upperBound, month: 12, day: 31)
+        return first.ordinal...last.ordinal
+    }()
 
     /// Days since 1970-01-01 (Hinnant's `days_from_civil`).
     public var ordinal: Int {
@@ -53,11 +60,6 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     public var weekday: Int {
         let fromMonday = (ordinal + 3) % 7
         return (fromMonday < 0 ? fromMonday + 7 : fromMonday) + 1
-    }
-
-    /// The day so many days later (earlier where `days` is negative).
-    public func adding(days: Int) -> CalendarDay {
-        CalendarDay(ordinal: ordinal + days)
     }
 
     /// The number of days in a month of a year.
@@ -87,6 +89,7 @@ extension CalendarDay: CustomStringConvertible {
             let digits = String(number.magnitude)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits
         }
-        return (year < 0 ? "-" : "") + padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+        let sign = year < 0 ? "-" : ""
+        return "\(sign)\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
     }
 }

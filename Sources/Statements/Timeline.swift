@@ -59,7 +59,9 @@ public struct Timeline: Hashable, Sendable {
 
     /// The name to show for a statement's speaker: the official one where the printed one resolves.
     public func displayName(of statement: Statement) -> String? {
-        if case .speaker(let id) = statement.resolution, let speaker = speakers[id] { return speaker.displayName }
+        if case .speaker(let id) = statement.resolution, let speaker = speakers[id] {
+            return speaker.displayName
+        }
         return statement.printedSpeaker
     }
 }
