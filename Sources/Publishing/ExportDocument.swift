@@ -1,0 +1,149 @@
+import Statements
+
+/// The export for researchers, as `timeline-1.schema.json` describes it, written part by part.
+///
+/// Call `begin`, `addSpeakers` once, `addSources` for each page of sources, `addStatements` for each page of
+/// statements, `end`, in this order; take the bytes away as often as you like. Nothing in it comes from a clock
+/// or from this machine, so that one archive gives the same bytes each time.
+public struct ExportDocument: Sendable {
+    /// The name of the format, and of its schema, in each export.
+    public static let schemaName = "timeline-1.schema.json"
+    /// What has been written; the caller may take it away at any time.
+    public var bytes: [UInt8] {
+        get { statements.json.bytes }
+        set { statements.json.bytes = newValue }
+    }
+    private var statements = StatementJSON()
+    private var statementCount = 0
+    private var quoteCount = 0
+    private var sourceCount = 0
+    private var hasStatements = false
+
+    /// An export of which nothing is written.
+    public init() {}
+
+    /// Writes what the export is, and which statements it holds; with `stamp`, when it was made (RFC 3339).
+    public mutating func begin(query: TimelineQuery, generator: String, stamp: String? = nil) {
+        json.beginObject()
+        member("$schema", ExportDocument.schemaName)
+        member("format", "quoth-timeline")
+        json.lineBreak()
+        json.key("version")
+        json.integer(1)
+        member("generator", generator)
+        if let stamp { member("generated", stamp) }
+        json.lineBreak()
+        json.key("query")
+        write(query)
+    }
+
+    /// Writes the groups and the people, each in the order of their identifiers.
+    public mutating func addSpeakers(_ speakers: some Sequence<Speaker>) {
+        let sorted = speakers.sorted { $0.id < $1.id }
+        beginList("groups")
+        for case .group(let group) in sorted {
+            json.lineBreak()
+            json.group(group)
+        }
+        endList()
+        beginList("people")
+        for case .person(let person) in sorted {
+            json.lineBreak()
+            json.person(person)
+        }
+        endList()
+        beginList("sources")
+    }
+
+    /// Writes a source; they come in the order of their identifiers.
+    public mutating func addSource(_ source: Source, versions: [(id: Identifier<Version>, sha256: String)]) {
+        json.lineBreak()
+        json.source(source, versions: versions)
+        sourceCount += 1
+    }
+
+    /// Writes a page of statements; they come in the order of the timeline.
+    public mutating func addStatements(_ page: Timeline) {
+        beginStatements()
+        statements.turnPage()
+        for statement in page.statements {
+            json.lineBreak()
+            statements.write(statement, in: page)
+            statementCount += 1
+            quoteCount += statement.evidence.count
+        }
+    }
+
+    /// Writes the counts, by which a reader knows that nothing is missing, and the end.
+    public mutating func end() {
+        beginStatements()
+        endList()
+        json.lineBreak()
+        json.key("counts")
+        json.beginObject()
+        json.key("sources")
+        json.integer(sourceCount)
+        json.key("statements")
+        json.integer(statementCount)
+        json.key("quotes")
+        json.integer(quoteCount)
+        json.endObject()
+        json.lineBreak(isEnd: true)
+        json.endObject()
+        json.lineBreak(isEnd: true)
+    }
+
+    private var json: JSONWriter {
+        get { statements.json }
+        _modify { yield &statements.json }
+    }
+
+    private mutating func member(_ name: StaticString, _ value: String) {
+        json.lineBreak()
+        json.key(name)
+        json.string(value)
+    }
+
+    private mutating func beginStatements() {
+        guard !hasStatements else { return }
+        hasStatements = true
+        endList()
+        beginList("statements")
+    }
+
+    private mutating func beginList(_ name: StaticString) {
+        json.lineBreak()
+        json.key(name)
+        json.beginArray()
+    }
+
+    private mutating func endList() { json.endArray() }
+
+    private mutating func write(_ query: TimelineQuery) {
+        json.beginObject()
+        let texts: [(StaticString, String?)] = [
+            ("words", query.words), ("group", query.group), ("person", query.person),
+            ("speaker", query.speaker), ("since", query.since?.description),
+            ("until", query.until?.description), ("source", query.source), ("kind", query.kind?.rawValue),
+            ("status", query.status?.rawValue),
+        ]
+        for (name, value) in texts {
+            guard let value else { continue }
+            json.key(name)
+            json.string(value)
+        }
+        if query.includesMembers {
+            json.key("members")
+            json.boolean(true)
+        }
+        if let limit = query.limit {
+            json.key("limit")
+            json.integer(limit)
+        }
+        if query.isReversed {
+            json.key("reversed")
+            json.boolean(true)
+        }
+        json.endObject()
+    }
+}
