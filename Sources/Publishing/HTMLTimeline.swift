@@ -17,7 +17,8 @@ struct HTMLTimeline: TimelineWriter {
     }
 
     mutating func end(into output: inout [UInt8]) {
-        let footer = "</ol>\n<footer><p>\(Harmless.forHTML(summary.description))</p></footer>\n</body>\n</html>\n"
+        let summary = Harmless.forHTML(summary.description)
+        let footer = "</ol>\n<footer><p>\(summary)</p></footer>\n</body>\n</html>\n"
         output.append(contentsOf: footer.utf8)
     }
 
@@ -34,7 +35,8 @@ struct HTMLTimeline: TimelineWriter {
         return """
             <li id="\(Harmless.forHTML(statement.id.text))">
             <p class="head">\(head)</p>
-            <blockquote\(attributes(of: wording.source)) dir="auto"><p>\(Harmless.forHTML(wording.text))</p></blockquote>
+            <blockquote\(attributes(of: wording.source)) dir="auto">\
+            <p>\(Harmless.forHTML(wording.text))</p></blockquote>
             <p class="source">\(sourceLine(of: statement, wording))</p>
             </li>
 
@@ -79,7 +81,8 @@ struct HTMLTimeline: TimelineWriter {
     private static func isDateString(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return false }
-        guard [[4], [4, 2], [4, 2, 2]].contains(parts.map(\.utf8.count)), parts[0] != "0000" else { return false }
+        let lengths = parts.map(\.utf8.count)
+        guard [[4], [4, 2], [4, 2, 2]].contains(lengths), parts[0] != "0000" else { return false }
         return parts.count < 2 || (1...12).contains(Int(parts[1]) ?? 0)
     }
 

@@ -68,7 +68,8 @@ public enum Harmless {
                 output += "\\"
             case "+", "-", "=", ".", ")":
                 // Marks of a list or a heading, where a line begins with them or with a number before them.
-                if output.utf8.count < 10, output.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == 0x20 }) {
+                if output.utf8.count < 10, output.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == 0x20 })
+                {
                     output += "\\"
                 }
             default: break

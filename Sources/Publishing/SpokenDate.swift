@@ -53,7 +53,9 @@ public enum SpokenDate {
         }
         guard !members.contains("..") else { return nil }
         let phrases = members.split(separator: ",").compactMap { single(String($0)) }
-        guard phrases.count == members.split(separator: ",").count, let last = phrases.last else { return nil }
+        guard phrases.count == members.split(separator: ",").count, let last = phrases.last else {
+            return nil
+        }
         return phrases.count == 1 ? last : phrases.dropLast().joined(separator: ", ") + " or " + last
     }
 
@@ -84,10 +86,11 @@ public enum SpokenDate {
         }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         switch (parts.count, parts.last) {
-        case (1, _): return decade(text) ?? Int(text).flatMap { text.count == 4 ? year($0) : nil }
+        case (1, _): return decade(text) ?? wholeYear(text)
         case (2, "XX"?): return wholeYear(parts[0]).map { "some month of " + $0 }
         case (2, let part?): return wholeYear(parts[0]).flatMap { period(part, of: $0) }
-        case (3, "XX"?): return wholeYear(parts[0]).flatMap { period(parts[1], of: $0) }.map { "a day in " + $0 }
+        case (3, "XX"?):
+            return wholeYear(parts[0]).flatMap { period(parts[1], of: $0) }.map { "a day in " + $0 }
         default: return plainDay(text).map(day)
         }
     }

@@ -42,7 +42,8 @@ struct TextTimeline: TimelineWriter {
         let wording = Wording(of: statement, in: page)
         var block = head(of: statement, in: page, width: column)
         block += LineWrapping.lines(of: Harmless.forTerminal(wording.text), width: column)
-        block += LineWrapping.lines(of: sourceLine(of: statement, wording), width: column).map { ink(.quiet, $0) }
+        let source = LineWrapping.lines(of: sourceLine(of: statement, wording), width: column)
+        block += source.map { ink(.quiet, $0) }
 
         guard isBesideDate else { return [ink(.date, date)] + block.map { margin + $0 } }
         let gap = String(repeating: " ", count: indent - DisplayWidth.of(date))

@@ -1,8 +1,38 @@
 import ArgumentParser
+import Tracker
 
 /// The command line.
 @main
-struct Quoth: ParsableCommand {
+struct Quoth: AsyncParsableCommand {
+    static let version = "0.1.0"
+    /// What an error message begins with.
+    static let _errorLabel = "quoth"
+
     static let configuration = CommandConfiguration(
-        commandName: "quoth", abstract: "Who said what, when, and where it was reported.")
+        commandName: "quoth",
+        abstract: "Who said what, when, and where it was reported.",
+        discussion: """
+            EXAMPLES:
+              quoth ingest --published 2023-12-19 article.txt
+              quoth group add "Harbour Families" --alias "Families of the Harbour"
+              quoth timeline --group "Harbour Families" --since 2023-12
+              quoth verify
+              quoth export -o timeline.json
+            """,
+        version: version,
+        subcommands: [Extract.self])
+
+    static func main() async {
+        StandardStreams.surviveClosedPipes()
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Failure.end(with: error)
+        }
+    }
 }

@@ -1,0 +1,92 @@
+import Extraction
+import Publishing
+import Reading
+import Statements
+
+/// Extraction as a filter: a document a line in, its findings a line out, in the same order, whatever the number
+/// of workers. Memory does not grow with the length of the stream.
+public struct ExtractFilter: Sendable {
+    /// What a run did.
+    public struct Counts: Hashable, Sendable {
+        /// The documents that were read.
+        public var documents = 0
+        /// The lines that were no document.
+        public var failures = 0
+    }
+
+    private struct Output: Sendable {
+        var bytes: [UInt8]
+        var counts = Counts()
+    }
+
+    private let jobs: Int
+    private let reader: JSONLineReader
+    private let extractor = Extractor()
+
+    /// A filter with so many workers; `options` tell what is known of all documents.
+    public init(jobs: Int, options: ReadingOptions = ReadingOptions()) {
+        self.jobs = max(1, jobs)
+        self.reader = JSONLineReader(options: options)
+    }
+
+    /// Reads `input` to its end and hands what is found to `write`, in order.
+    public func run(
+        _ input: consuming ByteInput, write: ([UInt8]) throws -> Void
+    ) async throws -> Counts {
+        var batches = LineBatches(input)
+        var counts = Counts()
+        var finished: [Int: Output] = [:]
+        var started = 0
+        var written = 0
+
+        try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+            /// Waits for the oldest batch that is not written yet, and writes it.
+            func writeNext() async throws {
+                while finished[written] == nil, let (index, output) = try await group.next() {
+                    finished[index] = output
+                }
+                guard let output = finished.removeValue(forKey: written) else { return }
+                written += 1
+                counts.documents += output.counts.documents
+                counts.failures += output.counts.failures
+                try write(output.bytes)
+            }
+
+            while true {
+                // Whoever waits for an answer before sending more gets it.
+                while written < started, started - written >= 2 * jobs || !batches.isReady {
+                    try await writeNext()
+                }
+                guard let batch = try batches.next() else { break }
+                let index = started
+                group.addTask { (index, findings(in: batch)) }
+                started += 1
+            }
+            while written < started { try await writeNext() }
+        }
+        return counts
+    }
+
+    private func findings(in batch: LineBatches.Batch) -> Output {
+        var json = JSONWriter()
+        json.bytes.reserveCapacity(batch.bytes.count / 2)
+        var counts = Counts()
+        var number = batch.firstLine
+        for line in batch.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            defer { number += 1 }
+            if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+            do throws(ReadingError) {
+                let document = try reader.document(in: line)
+                json.findings(extractor.findings(in: document), id: document.label)
+                counts.documents += 1
+            } catch {
+                var placed = error
+                placed.place.line = number
+                json.failure(placed.description, id: error.label)
+                counts.failures += 1
+            }
+            json.lineBreak(isEnd: true)
+        }
+        return Output(bytes: json.bytes, counts: counts)
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Tracker
+
+/// How the program ends (sysexits.h, and 1 for “nothing found”).
+enum ExitStatus {
+    static let nothingFound = ExitCode(1)
+    static let usage = ExitCode(64)
+    static let badInput = ExitCode(65)
+    static let noInput = ExitCode(66)
+    static let unreachable = ExitCode(69)
+    static let internalError = ExitCode(70)
+    static let inputOutput = ExitCode(74)
+    static let busy = ExitCode(75)
+}
+
+/// Ends the program with a message and a status.
+enum Failure {
+    /// Ends the program because of `error`.
+    static func end(with error: any Error) -> Never {
+        switch error {
+        case is ClosedPipe:
+            exit(0)
+        case let error as TrackerError:
+            StandardStreams.say("quoth: \(error)")
+            exit(status(of: error).rawValue)
+        default:
+            Quoth.exit(withError: error)
+        }
+    }
+
+    private static func status(of error: TrackerError) -> ExitCode {
+        switch error.kind {
+        case .usage: ExitStatus.usage
+        case .badInput: ExitStatus.badInput
+        case .noInput: ExitStatus.noInput
+        case .unreachable: ExitStatus.unreachable
+        case .inputOutput: ExitStatus.inputOutput
+        case .busy: ExitStatus.busy
+        case .notFound: ExitStatus.nothingFound
+        }
+    }
+}
