@@ -1,9 +1,14 @@
 /// A place in the bytes of a text, and how to move on from it.
 struct ByteScanner {
     let bytes: [UInt8]
+    /// Whether shapes pass that the standard does not have, but whose meaning is plain.
+    let isLenient: Bool
     var position = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: some Sequence<UInt8>, isLenient: Bool = false) {
+        self.bytes = Array(bytes)
+        self.isLenient = isLenient
+    }
 
     var isAtEnd: Bool { position == bytes.count }
 
@@ -31,6 +36,11 @@ struct ByteScanner {
         let start = position
         while position < bytes.count, isWanted(bytes[position]) { position += 1 }
         return bytes[start..<position]
+    }
+
+    /// Steps over blanks, where the standard's shapes are not insisted on.
+    mutating func skipBlanksIfLenient() {
+        if isLenient { _ = take { $0 == UInt8(ascii: " ") } }
     }
 
     /// Steps over decimal digits, and gives them.

@@ -32,8 +32,10 @@ extension ByteScanner {
         let bracket: Unicode.Scalar = choice == .one ? "]" : "}"
         var members: [EDTFDate.DateSet.Member] = []
         repeat {
-            if case .onOrAfter = members.last { throw fault(.misplacedDots, at: position - 3) }
+            if case .onOrAfter = members.last { throw fault(.misplacedDots) }
+            skipBlanksIfLenient()
             members.append(try parseMember(isFirst: members.isEmpty))
+            skipBlanksIfLenient()
         } while skip(",")
         guard skip(bracket) else { throw fault(.unclosedSet) }
         guard isAtEnd else { throw fault(.unexpectedText) }
@@ -49,8 +51,10 @@ extension ByteScanner {
         let first = try parseMemberDate()
         let dots = position
         guard skipDots() else { return .date(first) }
-        if next == UInt8(ascii: "]") || next == UInt8(ascii: "}") || next == UInt8(ascii: ",") {
+        switch next {
+        case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: " "):
             return .onOrAfter(first)
+        default: break
         }
         let startOfLast = position
         let last = try parseMemberDate()

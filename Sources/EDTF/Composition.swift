@@ -18,7 +18,8 @@ extension EDTFDate {
         return .date(single)
     }
 
-    /// From one day to another, in whichever order they are given.
+    /// From one day to another, in whichever order they are given. Years beyond four digits have no interval in this
+    /// format: the date is the first year then.
     public static func interval(_ first: CalendarDay, _ last: CalendarDay) -> EDTFDate {
         let start = PartialDate(day: min(first, last))
         let end = PartialDate(day: max(first, last))

@@ -54,7 +54,7 @@ extension ByteScanner {
     }
 
     private mutating func parseYear() throws(EDTFError) -> Year {
-        if skip("Y") { return .prefixed(try parsePrefixedYear()) }
+        if skip("Y") { return try parsePrefixedYear() }
         let start = position
         let isNegative = skip("-")
         let pattern = takePattern()
@@ -68,7 +68,7 @@ extension ByteScanner {
         }
     }
 
-    private mutating func parsePrefixedYear() throws(EDTFError) -> PrefixedYear {
+    private mutating func parsePrefixedYear() throws(EDTFError) -> Year {
         let isNegative = skip("-")
         let start = position
         let digits = takeDigits()
@@ -80,10 +80,13 @@ extension ByteScanner {
             exponent = takePositiveInteger()
             guard exponent != nil else { throw fault(.malformedCount, at: startOfExponent) }
         } else if digits.count < 5 {
-            throw fault(.needlessPrefix, at: start)
+            guard isLenient else { throw fault(.needlessPrefix, at: start) }
+            let number = digits.reduce(0) { $0 * 10 + Int($1 & 15) }
+            return Year(isNegative ? -number : number)
         }
-        return PrefixedYear(
-            isNegative: isNegative, digits: String(decoding: digits, as: UTF8.self), exponent: exponent)
+        return .prefixed(
+            PrefixedYear(
+                isNegative: isNegative, digits: String(decoding: digits, as: UTF8.self), exponent: exponent))
     }
 
     private mutating func parseSignificantDigits(of year: Year) throws(EDTFError) -> Int? {

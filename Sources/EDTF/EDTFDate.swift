@@ -25,8 +25,19 @@ public struct EDTFDate: Hashable, Sendable {
     /// Beyond the Library of Congress' text, three shapes of ISO 8601 are read: decades and centuries (`198`,
     /// `19`), fractions of a second, and time shifts without a colon.
     public init(parsing text: String) throws(EDTFError) {
-        var scanner = ByteScanner(Array(text.utf8))
+        var scanner = ByteScanner(text.utf8)
         self.form = try scanner.parseForm()
+    }
+
+    /// The date that the text gives, with what people and other programs often write in its place: white space
+    /// around it, blanks beside the commas of a set (`[1667, 1668]`), and a needless `Y` (`Y1700` for `1700`).
+    public init?(lenient text: String) {
+        var scanner = ByteScanner(trimmingBlanks(text.utf8), isLenient: true)
+        do throws(EDTFError) {
+            self.form = try scanner.parseForm()
+        } catch {
+            return nil
+        }
     }
 
     /// Whether it is an interval.

@@ -3,11 +3,7 @@ extension EDTFDate {
     /// (`2023-12-19T08:00:00Z`; also in lower case, with a blank for the `T`, or without seconds). White space around
     /// it does not count.
     public init?(published text: String) {
-        let bytes = Array(text.utf8)
-        guard let first = bytes.firstIndex(where: { !isBlank($0) }),
-            let last = bytes.lastIndex(where: { !isBlank($0) })
-        else { return nil }
-        var scanner = ByteScanner(Array(bytes[first...last]))
+        var scanner = ByteScanner(trimmingBlanks(text.utf8))
         do throws(EDTFError) {
             self.init(form: try scanner.parseForm())
         } catch {
@@ -18,8 +14,13 @@ extension EDTFDate {
     }
 }
 
-private func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (9...13).contains(byte)
+/// The bytes without the ASCII white space before and after them.
+func trimmingBlanks(_ bytes: String.UTF8View) -> Substring.UTF8View {
+    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+        let last = bytes.lastIndex(where: { !isBlank($0) })
+    else { return bytes.prefix(0) }
+    return bytes[first...last]
 }
 
 extension ByteScanner {
