@@ -21,6 +21,18 @@ static const unsigned char en_nouns[] = {
 #embed "lexicon/en/nouns.txt"
 };
 
+static const unsigned char en_furniture[] = {
+#embed "lexicon/en/furniture.txt"
+};
+
+static const unsigned char ru_furniture[] = {
+#embed "lexicon/ru/furniture.txt"
+};
+
+static const unsigned char uk_furniture[] = {
+#embed "lexicon/uk/furniture.txt"
+};
+
 #define FILE_AT(path, array) {path, array, sizeof array}
 
 static const struct LexiconFile files[] = {
@@ -28,6 +40,9 @@ static const struct LexiconFile files[] = {
     FILE_AT("lexicon/en/function-words.txt", en_function_words),
     FILE_AT("lexicon/en/names.txt", en_names),
     FILE_AT("lexicon/en/nouns.txt", en_nouns),
+    FILE_AT("lexicon/en/furniture.txt", en_furniture),
+    FILE_AT("lexicon/ru/furniture.txt", ru_furniture),
+    FILE_AT("lexicon/uk/furniture.txt", uk_furniture),
 };
 
 const struct LexiconFile *lexicon_file(const char *name) {

@@ -1,6 +1,6 @@
 import EDTF
 
-/// The date that `text` gives, in EDTF or RFC 3339.
+/// The date that a field of metadata gives, in EDTF or RFC 3339.
 func publicationDate(_ text: String) -> EDTFDate? {
-    nil
+    EDTFDate(published: text)
 }

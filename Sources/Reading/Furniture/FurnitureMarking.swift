@@ -1,0 +1,35 @@
+import Statements
+
+/// Marks what stands on the page and is not the article, by its words and by its place.
+///
+/// First what is furniture by its own words; then what speaks likewise beside such; then what is left over
+/// before the headline and after the last running text, where there is furniture, too.
+func markFurniture(_ drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].signs.isFurniture {
+        drafts[index].kind = .notArticle
+    }
+    spreadFurniture(drafts.indices, &drafts)
+    spreadFurniture(drafts.indices.reversed(), &drafts)
+    markTail(&drafts)
+}
+
+/// From each piece of furniture to the next paragraph, in the order of `indices`.
+private func spreadFurniture(_ indices: some Sequence<Int>, _ drafts: inout [Draft]) {
+    var isBeside = false
+    for index in indices {
+        if isBeside, drafts[index].kind == nil, drafts[index].signs.mayBeFurniture {
+            drafts[index].kind = .notArticle
+        }
+        isBeside = drafts[index].kind == .notArticle
+    }
+}
+
+/// After the last running text, everything from the first piece of furniture on is furniture.
+private func markTail(_ drafts: inout [Draft]) {
+    let lastText = drafts.lastIndex { $0.kind != .notArticle && $0.signs.isRunningText }
+    guard let lastText, let first = drafts[(lastText + 1)...].firstIndex(where: { $0.kind == .notArticle })
+    else { return }
+    for index in first..<drafts.count where drafts[index].kind == nil {
+        drafts[index].kind = .notArticle
+    }
+}
