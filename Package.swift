@@ -29,7 +29,7 @@ let package = Package(
         .target(
             name: "Tracker",
             dependencies: [
-                "Reading", "Extraction", "Archive", "Publishing", "Statements", "EDTF",
+                "Reading", "Extraction", "Archive", "Publishing", "Statements", "EDTF", "Lexicon",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),

@@ -33,6 +33,10 @@ static const unsigned char uk_furniture[] = {
 #embed "lexicon/uk/furniture.txt"
 };
 
+static const unsigned char timeline_schema[] = {
+#embed "schema/timeline-1.schema.json"
+};
+
 #define FILE_AT(path, array) {path, array, sizeof array}
 
 static const struct LexiconFile files[] = {
@@ -43,6 +47,7 @@ static const struct LexiconFile files[] = {
     FILE_AT("lexicon/en/furniture.txt", en_furniture),
     FILE_AT("lexicon/ru/furniture.txt", ru_furniture),
     FILE_AT("lexicon/uk/furniture.txt", uk_furniture),
+    FILE_AT("schema/timeline-1.schema.json", timeline_schema),
 };
 
 const struct LexiconFile *lexicon_file(const char *name) {

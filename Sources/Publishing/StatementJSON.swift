@@ -110,6 +110,7 @@ extension JSONWriter {
     /// When it was said, or null.
     public mutating func occasion(_ occasion: Occasion?) {
         guard let occasion else { return null() }
+        let bounds = occasion.date?.boundsText
         beginObject()
         key("edtf")
         string(occasion.date?.description)
@@ -120,9 +121,9 @@ extension JSONWriter {
         key("rule")
         string(occasion.rule)
         key("earliest")
-        string(occasion.date?.earliestDay?.description)
+        string(bounds?.earliest)
         key("latest")
-        string(occasion.date?.latestDay?.description)
+        string(bounds?.latest)
         endObject()
     }
 

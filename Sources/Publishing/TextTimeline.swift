@@ -27,7 +27,10 @@ struct TextTimeline: TimelineWriter {
 
     mutating func end(into output: inout [UInt8]) {
         guard summary.count > 0 else { return }
-        output.append(contentsOf: "\n\(ink(.quiet, summary.description))\n".utf8)
+        output.append(UInt8(ascii: "\n"))
+        for line in LineWrapping.lines(of: summary.description, width: width) {
+            output.append(contentsOf: "\(ink(.quiet, line))\n".utf8)
+        }
     }
 
     private func lines(of statement: Statement, in page: Timeline) -> [String] {
@@ -45,7 +48,10 @@ struct TextTimeline: TimelineWriter {
         let source = LineWrapping.lines(of: sourceLine(of: statement, wording), width: column)
         block += source.map { ink(.quiet, $0) }
 
-        guard isBesideDate else { return [ink(.date, date)] + block.map { margin + $0 } }
+        guard isBesideDate else {
+            let dates = LineWrapping.lines(of: date, width: width).map { ink(.date, $0) }
+            return dates + block.map { margin + $0 }
+        }
         let gap = String(repeating: " ", count: indent - DisplayWidth.of(date))
         return block.enumerated().map { $0 == 0 ? ink(.date, date) + gap + $1 : margin + $1 }
     }

@@ -35,35 +35,16 @@ public struct ExtractFilter: Sendable {
     ) async throws -> Counts {
         var batches = LineBatches(input)
         var counts = Counts()
-        var finished: [Int: Output] = [:]
-        var started = 0
-        var written = 0
-
-        try await withThrowingTaskGroup(of: (Int, Output).self) { group in
-            /// Waits for the oldest batch that is not written yet, and writes it.
-            func writeNext() async throws {
-                while finished[written] == nil, let (index, output) = try await group.next() {
-                    finished[index] = output
-                }
-                guard let output = finished.removeValue(forKey: written) else { return }
-                written += 1
+        try await OrderedWork(width: jobs).run(
+            next: { try batches.next() },
+            // Whoever waits for an answer before sending more gets it.
+            mustWait: { !batches.isReady },
+            work: { findings(in: $0) },
+            take: { output in
                 counts.documents += output.counts.documents
                 counts.failures += output.counts.failures
                 try write(output.bytes)
-            }
-
-            while true {
-                // Whoever waits for an answer before sending more gets it.
-                while written < started, started - written >= 2 * jobs || !batches.isReady {
-                    try await writeNext()
-                }
-                guard let batch = try batches.next() else { break }
-                let index = started
-                group.addTask { (index, findings(in: batch)) }
-                started += 1
-            }
-            while written < started { try await writeNext() }
-        }
+            })
         return counts
     }
 
@@ -71,10 +52,7 @@ public struct ExtractFilter: Sendable {
         var json = JSONWriter()
         json.bytes.reserveCapacity(batch.bytes.count / 2)
         var counts = Counts()
-        var number = batch.firstLine
-        for line in batch.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            defer { number += 1 }
-            if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+        for (number, line) in batch.lines {
             do throws(ReadingError) {
                 let document = try reader.document(in: line)
                 json.findings(extractor.findings(in: document), id: document.label)

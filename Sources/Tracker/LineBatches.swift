@@ -12,25 +12,40 @@ struct LineBatches: ~Copyable {
         let bytes: ArraySlice<UInt8>
         /// The number of the first line.
         let firstLine: Int
+
+        /// The lines that are not blank, with their numbers.
+        var lines: [(number: Int, bytes: ArraySlice<UInt8>)] {
+            var lines: [(number: Int, bytes: ArraySlice<UInt8>)] = []
+            let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            for (index, line) in all.enumerated()
+            where !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+                lines.append((firstLine + index, line))
+            }
+            return lines
+        }
     }
 
     private let input: ByteInput
+    private var unread: [UInt8]
     private var pending: [UInt8] = []
     private var nextLine = 1
     private var isAtEnd = false
     private var hasStarted = false
 
-    init(_ input: consuming ByteInput) {
+    /// The lines of an input of which `head` has been read already.
+    init(_ input: consuming ByteInput, after head: [UInt8] = []) {
         self.input = input
+        unread = head
     }
 
     /// Whether a batch can be had without waiting.
-    var isReady: Bool { isAtEnd || input.isReady }
+    var isReady: Bool { isAtEnd || !unread.isEmpty || input.isReady }
 
     /// The next lines; nil at the end.
     mutating func next() throws(TrackerError) -> Batch? {
         while !isAtEnd {
-            let piece = try input.next()
+            let piece = unread.isEmpty ? try input.next() : unread
+            unread = []
             if piece.isEmpty {
                 isAtEnd = true
                 break

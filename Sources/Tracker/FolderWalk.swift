@@ -1,0 +1,88 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The files below a folder, in the order of their names, without hidden ones.
+///
+/// Links to files are followed, links to folders are not, so that there is no going round in circles.
+struct FolderWalk {
+    private var pending: [String]
+
+    /// A walk that begins at a folder.
+    init(folder: String) {
+        pending = [folder]
+    }
+
+    /// What stands at a path.
+    enum Kind {
+        case file
+        case folder
+        case other
+        case nothing
+    }
+
+    /// What stands at a path; a link counts as what it leads to.
+    static func kind(of path: String) -> Kind {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return .nothing }
+        return kind(status)
+    }
+
+    private static func kind(_ status: stat) -> Kind {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        default: .other
+        }
+    }
+
+    /// The next file; nil at the end.
+    ///
+    /// - Throws: `noInput` where a folder cannot be read; the walk can go on after that.
+    mutating func next() throws(TrackerError) -> String? {
+        while let path = pending.popLast() {
+            var status = stat()
+            guard lstat(path, &status) == 0 else { continue }
+            switch FolderWalk.kind(status) {
+            case .file:
+                return path
+            case .folder:
+                pending += try FolderWalk.entries(of: path).reversed()
+            case .other, .nothing:
+                // A link to a file, or a device and the like, which is no document.
+                if status.st_mode & S_IFMT == S_IFLNK, FolderWalk.kind(of: path) == .file { return path }
+            }
+        }
+        return nil
+    }
+
+    /// The entries of a folder that are not hidden, in the order of the bytes of their names.
+    private static func entries(of folder: String) throws(TrackerError) -> [String] {
+        guard let stream = opendir(folder) else {
+            throw TrackerError(
+                .noInput, "the folder cannot be read: " + String(cString: strerror(errno)), place: folder,
+                advice: "check its permissions")
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { prefix + $0 }
+    }
+}
+
+/// The path from the root, with links resolved, as far as it exists.
+func absolutePath(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+}

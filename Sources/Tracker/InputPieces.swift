@@ -1,0 +1,85 @@
+import Reading
+
+/// The inputs of an ingest, in pieces that can be worked on by themselves.
+struct InputPieces: ~Copyable {
+    /// Something to read documents from.
+    enum Piece: Sendable {
+        /// A whole input.
+        case input(name: String, bytes: [UInt8])
+        /// Some lines of JSON of a long input.
+        case lines(name: String, batch: LineBatches.Batch)
+        /// An input that cannot be read.
+        case failure(TrackerError)
+    }
+
+    /// Lines of JSON that are longer than this together are read piece by piece.
+    private static let streamThreshold = 4 << 20
+    /// The longest document.
+    private static let documentLimit = 256 << 20
+
+    private var paths: ArraySlice<String>
+    private let excluded: Set<String>
+    private var walk: FolderWalk?
+    private var stream: LineBatches?
+    private var streamName = ""
+
+    /// The inputs at these paths: files, folders with all that is below them, and `-`, which is standard input.
+    /// Files in a folder whose path is `excluded` are passed over.
+    init(paths: [String], excluding excluded: Set<String>) {
+        self.paths = paths[...]
+        self.excluded = excluded
+    }
+
+    /// The next piece; nil at the end.
+    mutating func next() -> Piece? {
+        do throws(TrackerError) {
+            if let batch = try stream?.next() { return .lines(name: streamName, batch: batch) }
+            stream = nil
+            while let file = try walk?.next() {
+                if excluded.contains(absolutePath(file)) { continue }
+                return try open(ByteInput(path: file))
+            }
+            walk = nil
+            guard let path = paths.popFirst() else { return nil }
+            if path == "-" { return try open(.standardInput()) }
+            if isAddress(path) { throw InputPieces.unreachable(path) }
+            guard FolderWalk.kind(of: path) == .folder else { return try open(ByteInput(path: path)) }
+            walk = FolderWalk(folder: path)
+            return next()
+        } catch {
+            stream = nil
+            return .failure(error)
+        }
+    }
+
+    /// An address that cannot be fetched.
+    static func unreachable(_ address: String) -> TrackerError {
+        TrackerError(
+            .unreachable, "addresses cannot be fetched yet", place: address,
+            advice: "save the page's text to a file, and give its address with --url")
+    }
+
+    /// Begins an input: a short one, and a document, is taken whole; many lines of JSON come in pieces.
+    private mutating func open(_ input: consuming ByteInput) throws(TrackerError) -> Piece? {
+        let name = input.name
+        var head: [UInt8] = []
+        while head.count < InputPieces.streamThreshold {
+            let piece = try input.next()
+            if piece.isEmpty { return .input(name: name, bytes: head) }
+            head.append(contentsOf: piece)
+        }
+        guard format(ofInputBeginning: head.span) == .jsonLines else {
+            let limit = InputPieces.documentLimit
+            return .input(name: name, bytes: head + (try input.rest(limit: limit - head.count)))
+        }
+        stream = LineBatches(input, after: head)
+        streamName = name
+        return next()
+    }
+}
+
+/// Whether the text is an address of the web, and no path.
+func isAddress(_ text: String) -> Bool {
+    let head = text.prefix(8).lowercased()
+    return head.hasPrefix("http://") || head.hasPrefix("https://")
+}
