@@ -23,7 +23,10 @@ let package = Package(
         .target(name: "Extraction", dependencies: ["Statements", "EDTF", "Lexicon"]),
         .target(
             name: "Archive",
-            dependencies: ["Statements", "EDTF", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "Statements", "EDTF", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "Publishing", dependencies: ["Statements", "EDTF"]),
         .target(

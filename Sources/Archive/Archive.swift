@@ -1,1 +1,135 @@
+import GRDB
 import Statements
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The record: who said what, when, and where it was reported, in one SQLite file.
+///
+/// A value of this type is one connection to the file. Reading and writing are calls that return when they are
+/// done; what was written when they return is there for every process, and stays there if this one is killed.
+public struct Archive: Sendable {
+    /// The path of the file.
+    public let path: String
+    let queue: DatabaseQueue
+
+    /// How a file is opened.
+    public struct Options: Hashable, Sendable {
+        /// How long to wait for another process that is writing, in seconds.
+        public var patience = 5.0
+        /// Whether the archive is only read: then a file that may not be written to will do.
+        public var isReadOnly = false
+
+        /// An archive to read and write, waiting five seconds for others.
+        public init() {}
+    }
+
+    /// Makes a new archive. The file appears whole or not at all.
+    ///
+    /// - Throws: `ArchiveError.exists` where there is a file that is not empty.
+    public static func create(at path: String, options: Options = Options()) throws(ArchiveError) -> Archive {
+        try ArchiveFile(path: path).create()
+        return try open(at: path, options: options)
+    }
+
+    /// Opens an archive, and brings it up to date if an older program made it.
+    ///
+    /// A file that is no archive, or that a newer program made, is left untouched: nothing is written to it,
+    /// and no file appears beside it.
+    public static func open(at path: String, options: Options = Options()) throws(ArchiveError) -> Archive {
+        let file = ArchiveFile(path: path)
+        try file.inspect()
+        let archive: Archive
+        do {
+            archive = Archive(path: path, queue: try file.connect(options))
+        } catch {
+            throw ArchiveError(error, path: path)
+        }
+        try archive.bringUpToDate(options)
+        return archive
+    }
+
+    /// Opens the archive at a path, or makes one where there is none.
+    public static func openOrCreate(at path: String, options: Options = Options()) throws(ArchiveError)
+        -> Archive
+    {
+        do {
+            return try open(at: path, options: options)
+        } catch .notFound {
+            do {
+                return try create(at: path, options: options)
+            } catch .exists {
+                // Another process was faster.
+                return try open(at: path, options: options)
+            }
+        }
+    }
+
+    /// Reads one consistent state of the archive.
+    func reading<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
+        do {
+            // A transaction, so that all queries of one answer see the same state.
+            return try queue.inDatabase { db in
+                if db.isInsideTransaction { return try body(db) }
+                var result: Result?
+                try db.inTransaction(.deferred) {
+                    result = try body(db)
+                    return .commit
+                }
+                guard let result else { throw DatabaseError(message: "nothing was read") }
+                return result
+            }
+        } catch {
+            throw ArchiveError(error, path: path)
+        }
+    }
+
+    /// Writes in one transaction: all that `body` does is in the archive, or none of it.
+    ///
+    /// `BEGIN IMMEDIATE` takes the right to write at once, so that a transaction never has to give up half way
+    /// because another process was faster.
+    func writing<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
+        do {
+            return try queue.inDatabase { db in
+                var result: Result?
+                try db.inTransaction(.immediate) {
+                    result = try body(db)
+                    return .commit
+                }
+                guard let result else { throw DatabaseError(message: "nothing was written") }
+                return result
+            }
+        } catch {
+            throw ArchiveError(error, path: path)
+        }
+    }
+}
+
+extension ArchiveError {
+    /// What SQLite's complaint means for the archive at `path`.
+    init(_ error: any Error, path: String) {
+        if let error = error as? ArchiveError {
+            self = error
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .inputOutput(path: path, reason: "\(error)")
+            return
+        }
+        let reason = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
+        self =
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .busy(path: path)
+            case .SQLITE_READONLY: .readOnly(path: path)
+            case .SQLITE_FULL: .full(path: path)
+            case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_NOMEM:
+                .inputOutput(path: path, reason: reason)
+            case .SQLITE_CORRUPT: .damaged(path: path, reason: reason)
+            case .SQLITE_NOTADB: .notArchive(path: path, found: "something else")
+            default: .refused(path: path, reason: reason)
+            }
+    }
+}

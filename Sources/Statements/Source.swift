@@ -14,7 +14,7 @@ public enum SourceKind: String, Sendable, CaseIterable, Codable {
 public struct Source: Hashable, Sendable, Identified {
     /// `src`.
     public static let identifierPrefix = "src"
-    /// Made from the canonical address or, without one, from the text.
+    /// Made from the canonical address or, without one and for a note, from the text.
     public let id: Identifier<Source>
     /// What it is.
     public let kind: SourceKind
@@ -31,8 +31,16 @@ public struct Source: Hashable, Sendable, Identified {
     /// The source that a document is a capture of.
     public init(of document: Document) {
         let address = document.metadata.canonicalURL ?? document.metadata.url
-        let content = address.map { ["address", $0] } ?? ["text", document.text]
-        self.init(id: Identifier(content: content), kind: document.kind, metadata: document.metadata)
+        // A note tells what stands at an address; it is no capture of it.
+        let id =
+            address.flatMap { Source.identifier(address: $0, kind: document.kind) }
+            ?? Identifier(content: ["text", document.text])
+        self.init(id: id, kind: document.kind, metadata: document.metadata)
+    }
+
+    /// The identifier of the source at an address; nil for a note, which is known by its text.
+    public static func identifier(address: String, kind: SourceKind) -> Identifier<Source>? {
+        kind == .note ? nil : Identifier(content: ["address", address])
     }
 }
 
