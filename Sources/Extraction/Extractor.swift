@@ -1,3 +1,4 @@
+import EDTF
 import Statements
 
 /// Finds the statements in a document: whose words, which words, when.
@@ -8,11 +9,47 @@ public struct Extractor: Sendable {
     /// engine should read again.
     public static let engine = "rules-1"
 
+    private let vocabulary: Vocabulary
+
     /// An engine with the word lists that the program carries.
-    public init() {}
+    public init() {
+        vocabulary = .english
+    }
 
     /// What the document says, who said it, and when.
     public func findings(in document: Document) -> Findings {
-        Findings()
+        let text = TokenizedText(document, vocabulary: vocabulary)
+        guard !text.tokens.isEmpty else { return Findings() }
+        let layer = QuotationLayer(text)
+        let phrases = NounPhrases(text: text, layer: layer)
+        let cues = CueFinder(text: text, layer: layer).cues()
+
+        var quotations = DirectQuotes(text: text, layer: layer, cues: cues, phrases: phrases)
+        quotations.find()
+        let clauses = IndirectStatements(
+            text: text, layer: layer, cues: cues, phrases: phrases, isTemporal: temporalTokens(text)
+        ).find(except: quotations.taken)
+        let proposals = ProposalSet(quotations.proposals, clauses, text: text, layer: layer).proposals
+
+        let index = EntityIndex(text)
+        var resolver = SpeakerResolver(text: text, layer: layer, index: index)
+        var grouping = StatementGrouping()
+        let circumstances = Circumstances(text: text, layer: layer, phrases: phrases, index: index)
+        let writer = QuoteWriter(text: text, layer: layer)
+        let quotes = proposals.map { proposal in
+            let speaker = resolver.resolve(proposal)
+            let statement = grouping.statement(of: proposal, speaker: speaker)
+            let quote = writer.quote(
+                proposal, speaker: speaker, addressee: circumstances.addressee(of: proposal),
+                medium: circumstances.medium(of: proposal)
+                    ?? speaker?.entity.flatMap { index.entities[$0].medium },
+                occasion: nil)
+            return FoundQuote(quote: quote, statement: statement)
+        }
+        return Findings(quotes: quotes)
+    }
+
+    private func temporalTokens(_ text: TokenizedText) -> [Bool] {
+        text.tokens.indices.map { text.isA($0, .temporal) }
     }
 }

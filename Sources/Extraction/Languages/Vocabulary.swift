@@ -26,6 +26,11 @@ struct Vocabulary: Sendable {
         table.value(bytes, range) ?? Self.unknown
     }
 
+    /// Whether some bytes, an apostrophe and a word, are a shortened word such as “’em” or “’til”.
+    func isElision(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        entries[Int(lookUp(bytes, range))].classes.contains(.elision)
+    }
+
     /// The vocabulary of some word lists, whose headings name classes (several apart by spaces), and whose entries are
     /// words apart by commas; and of a list of cues.
     init(lists: [String], cues path: String) {

@@ -44,6 +44,8 @@ struct CueFrames: OptionSet, Sendable {
     static let object = CueFrames(rawValue: 64)
     /// It is no speech: “believes”, “wants”.
     static let belief = CueFrames(rawValue: 128)
+    /// The words go on from those before: “added”.
+    static let continuing = CueFrames(rawValue: 256)
 
     /// The frame of this name in the word list.
     init?(named name: some StringProtocol) {
@@ -65,4 +67,6 @@ struct CueEntry: Sendable {
     var act: SpeechAct
     /// What may follow it.
     var frames: CueFrames
+    /// Whether it tells that the words go on from those before.
+    var continues: Bool { frames.contains(.continuing) }
 }

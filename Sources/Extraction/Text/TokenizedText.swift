@@ -55,6 +55,34 @@ struct TokenizedText: Sendable {
         !vocabulary[tokens[index].entry].classes.isDisjoint(with: classes)
     }
 
+    /// The index of the sentence that a token stands in; every token stands in one.
+    func sentenceIndex(containing token: Int) -> Int {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return min(low, sentences.count - 1)
+    }
+
+    /// The index of the paragraph that a sentence stands in.
+    func paragraphIndex(ofSentence sentence: Int) -> Int {
+        var low = 0
+        var high = paragraphs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].sentences.upperBound <= sentence { low = middle + 1 } else { high = middle }
+        }
+        return min(low, paragraphs.count - 1)
+    }
+
+    /// The index of the paragraph that a token stands in.
+    func paragraphIndex(of token: Int) -> Int { paragraphIndex(ofSentence: sentenceIndex(containing: token)) }
+
+    /// The sentence that a token stands in.
+    func sentence(containing token: Int) -> Range<Int> { sentences[sentenceIndex(containing: token)] }
+
     /// The bytes from the first to the last of some tokens.
     func byteRange(_ range: Range<Int>) -> Range<Int> {
         guard let last = range.last else { return 0..<0 }

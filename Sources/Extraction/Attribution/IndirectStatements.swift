@@ -1,0 +1,242 @@
+import Statements
+
+/// Finds the clauses that tell what someone said, by the frames of their cues.
+struct IndirectStatements {
+    let text: TokenizedText
+    let layer: QuotationLayer
+    let cues: [CueMatch]
+    let phrases: NounPhrases
+    /// The tokens that temporal expressions take up.
+    let isTemporal: [Bool]
+
+    /// What the cues that no quotation has taken tell, in the order of the text.
+    func find(except taken: Set<Int>) -> [Proposal] {
+        var proposals: [Proposal] = []
+        for (index, cue) in cues.enumerated() where !taken.contains(index) && !cue.frames.contains(.belief) {
+            let sentence = text.sentences[cue.sentence]
+            if let proposal = cue.isPreposition
+                ? accordingTo(cue, in: sentence) : complement(of: index, in: sentence)
+            {
+                proposals.append(proposal)
+            }
+        }
+        return proposals
+    }
+
+    private func proposal(
+        _ segments: [Range<Int>], _ cue: CueMatch, _ source: Range<Int>?, _ ground: Proposal.Ground,
+        addressee: Range<Int>? = nil
+    ) -> Proposal? {
+        let kept = segments.map(trimmed).filter { !$0.isEmpty }
+        guard kept.contains(where: { $0.count > 1 || layer.covers($0.lowerBound) }) else { return nil }
+        return Proposal(
+            segments: kept, cue: cue, source: source, ground: ground,
+            paragraph: text.paragraphIndex(ofSentence: cue.sentence),
+            addressee: addressee)
+    }
+
+    /// A segment without the commas, stops and dashes at its ends; a stop within a closing quotation mark stays.
+    private func trimmed(_ segment: Range<Int>) -> Range<Int> {
+        var range = segment
+        while let first = range.first,
+            isEdge(first) || text.isA(first, .conjunction) && text.tokens[first].kind == .word
+        {
+            range = first + 1..<range.upperBound
+        }
+        while let last = range.last, isEdge(last), !layer.covers(last) { range = range.lowerBound..<last }
+        return range
+    }
+
+    private func isEdge(_ index: Int) -> Bool {
+        switch text.tokens[index].kind {
+        case .comma, .stop, .dash, .colon, .semicolon:
+            !text.isA(max(index - 1, 0), .abbreviation) || text.tokens[index].kind != .stop
+        default: false
+        }
+    }
+
+    // MARK: According to
+
+    private func accordingTo(_ cue: CueMatch, in sentence: Range<Int>) -> Proposal? {
+        guard let source = phrases.phrase(startingAt: cue.tokens.upperBound, limit: sentence.upperBound)
+        else { return nil }
+        let isFirst = cue.head - sentence.lowerBound <= 1
+        if isFirst {
+            guard
+                let comma = (source.upperBound..<sentence.upperBound).first(where: {
+                    text.tokens[$0].kind == .comma
+                })
+            else { return nil }
+            return proposal([contentAfterApposition(comma, sentence)], cue, source, .parenthetical)
+        }
+        var segments = [sentence.lowerBound..<cue.head]
+        if source.upperBound < sentence.upperBound, text.tokens[source.upperBound].kind == .comma,
+            text.tokens[cue.head - 1].kind == .comma
+        {
+            segments.append(source.upperBound + 1..<sentence.upperBound)
+        }
+        return proposal(segments, cue, source, .parenthetical)
+    }
+
+    /// The clause behind “According to X,” or “According to X, a lawyer for Y,”.
+    private func contentAfterApposition(_ comma: Int, _ sentence: Range<Int>) -> Range<Int> {
+        let start = comma + 1
+        if start < sentence.upperBound, text.isA(start, .relative) || isApposition(start, sentence),
+            let second = (start..<sentence.upperBound).first(where: { text.tokens[$0].kind == .comma })
+        {
+            return second + 1..<sentence.upperBound
+        }
+        return start..<sentence.upperBound
+    }
+
+    /// A noun with a determiner and without a verb, up to the next comma.
+    private func isApposition(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        guard text.isWord(start, "a") || text.isWord(start, "an") || text.isWord(start, "the") else {
+            return false
+        }
+        guard
+            let second = (start..<min(start + 16, sentence.upperBound)).first(where: {
+                text.tokens[$0].kind == .comma
+            })
+        else { return false }
+        return !(start..<second).contains { text.isA($0, [.auxiliary]) }
+    }
+
+    // MARK: Verbs
+
+    private func complement(of index: Int, in sentence: Range<Int>) -> Proposal? {
+        let cue = cues[index]
+        let source = subject(of: cue, in: sentence)
+        if let source, source.lowerBound > sentence.lowerBound, text.isWord(source.lowerBound - 1, "what") {
+            return nil
+        }
+        let end = contentEnd(of: index, in: sentence)
+        let behind = Complement(text: text, layer: layer, phrases: phrases, isTemporal: isTemporal)
+            .begin(after: cue, limit: end)
+        if let behind, let source {
+            let limit = behind.isObject ? objectEnd(from: behind.start, limit: end) : end
+            guard behind.start < limit else { return nil }
+            return proposal([behind.start..<limit], cue, source, behind.ground, addressee: behind.addressee)
+        }
+        return parenthetical(cue, source: source, in: sentence)
+    }
+
+    private func subject(of cue: CueMatch, in sentence: Range<Int>) -> Range<Int>? {
+        if cue.isParticipial { return phrases.clauseSubject(before: cue.head, limit: sentence.lowerBound) }
+        guard let subject = phrases.subject(before: cue.head, limit: sentence.lowerBound) else {
+            return coordinatedSubject(of: cue, in: sentence)
+        }
+        if subject.count == 1, text.isA(subject.lowerBound, .relative) {
+            return phrases.phrase(
+                endingAt: subject.lowerBound - (commaBefore(subject.lowerBound) ? 1 : 0),
+                limit: sentence.lowerBound)
+                ?? subject
+        }
+        return subject
+    }
+
+    private func commaBefore(_ index: Int) -> Bool { index > 0 && text.tokens[index - 1].kind == .comma }
+
+    /// “X denied … and said that”, “… and pressed for”: the subject of the clause before.
+    private func coordinatedSubject(of cue: CueMatch, in sentence: Range<Int>) -> Range<Int>? {
+        let before = cue.head - 1
+        guard before > sentence.lowerBound else { return nil }
+        if text.isA(before, .relative) {
+            return phrases.phrase(
+                endingAt: before - (commaBefore(before) ? 1 : 0), limit: sentence.lowerBound)
+        }
+        guard text.isA(before, [.conjunction, .adverb]) || text.tokens[before].kind == .comma else {
+            return nil
+        }
+        return phrases.clauseSubject(before: cue.head, limit: sentence.lowerBound)
+    }
+
+    /// “…, X said.”, “…, said X.”, “…, X said, …”.
+    private func parenthetical(_ cue: CueMatch, source: Range<Int>?, in sentence: Range<Int>) -> Proposal? {
+        guard cue.frames.contains(.clause) || cue.frames.contains(.that), !cue.isParticipial else {
+            return nil
+        }
+        if let source, source.lowerBound > sentence.lowerBound + 2,
+            text.tokens[source.lowerBound - 1].kind == .comma
+        {
+            return parenthetical(
+                cue, source: source, from: source.lowerBound - 1, behind: cue.tokens.upperBound, sentence)
+        }
+        guard cue.head > sentence.lowerBound + 2, text.tokens[cue.head - 1].kind == .comma,
+            let inverted = phrases.phrase(startingAt: cue.tokens.upperBound, limit: sentence.upperBound)
+        else { return nil }
+        return parenthetical(cue, source: inverted, from: cue.head - 1, behind: inverted.upperBound, sentence)
+    }
+
+    private func parenthetical(
+        _ cue: CueMatch, source: Range<Int>, from comma: Int, behind: Int, _ sentence: Range<Int>
+    ) -> Proposal? {
+        var segments = [sentence.lowerBound..<comma]
+        if behind + 3 < sentence.upperBound, text.tokens[behind].kind == .comma, !layer.covers(behind) {
+            segments.append(behind + 1..<sentence.upperBound)
+        }
+        return proposal(segments, cue, source, .parenthetical)
+    }
+
+    // MARK: Where the words end
+
+    /// The end of what a cue tells: the end of the sentence, a semicolon, or the next clause with a cue of its own.
+    private func contentEnd(of index: Int, in sentence: Range<Int>) -> Int {
+        let cue = cues[index]
+        let start = cue.tokens.upperBound
+        let end =
+            (start..<sentence.upperBound).first { text.tokens[$0].kind == .semicolon && !layer.covers($0) }
+            ?? sentence.upperBound
+        for next in cues[(index + 1)...] {
+            guard next.sentence == cue.sentence, next.head < end else { break }
+            if next.head > start + 1, let boundary = boundary(before: next, after: cue) { return boundary }
+        }
+        return end
+    }
+
+    /// Where the clause of a second cue begins, if it stands beside that of the first and not within it: “… and he added”,
+    /// “…, saying”, “…, according to”.
+    private func boundary(before next: CueMatch, after cue: CueMatch) -> Int? {
+        let start = cue.tokens.upperBound
+        if next.isParticipial || next.isPreposition {
+            return text.tokens[next.head - 1].kind == .comma ? next.head - 1 : nil
+        }
+        var boundary = next.head
+        if let subject = phrases.subject(before: next.head, limit: start) { boundary = subject.lowerBound }
+        while boundary > start, text.isA(boundary - 1, .adverb), !text.isA(boundary - 1, .conjunction) {
+            boundary -= 1
+        }
+        guard boundary - 1 > start, text.isA(boundary - 1, .conjunction) || text.isWord(boundary - 1, "while")
+        else { return nil }
+        return boundary - 1
+    }
+
+    /// A noun phrase with what belongs to it ends at a comma that no list needs.
+    private func objectEnd(from start: Int, limit: Int) -> Int {
+        var index = start
+        while index < limit {
+            if index > start, !layer.covers(index), index + 1 < limit {
+                if text.tokens[index].kind == .comma, endsObject(index + 1) { return index }
+                if text.isA(index, .conjunction), isSecondVerb(index + 1) { return index }
+            }
+            index += 1
+        }
+        return limit
+    }
+
+    /// “accused X of … and pressed for …”: a verb in the past behind a conjunction has the cue's subject.
+    private func isSecondVerb(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.kind == .word, !token.shape.contains(.capitalized), token.end - token.start > 3 else {
+            return false
+        }
+        if text.isA(index, .cue), text.entry(index).form == .past { return true }
+        let end = Int(token.end)
+        return text.bytes[end - 2] == UInt8(ascii: "e") && text.bytes[end - 1] == UInt8(ascii: "d")
+            && index + 1 < text.tokens.count && text.isA(index + 1, [.preposition, .determiner, .pronoun])
+    }
+
+    private func endsObject(_ index: Int) -> Bool {
+        text.isA(index, [.conjunction, .subordinator, .relative, .pronoun, .cue, .preposition])
+    }
+}

@@ -1,0 +1,285 @@
+/// Finds the noun phrases around a verb, without a parser: by the small words that can't be within one.
+struct NounPhrases {
+    let text: TokenizedText
+    let layer: QuotationLayer
+
+    // MARK: The subject before a verb
+
+    /// The subject of the verb at `verb`, looked for between it and `limit`; nil for none.
+    func subject(before verb: Int, limit: Int) -> Range<Int>? {
+        var end = verb
+        while end > limit, isBetweenSubjectAndVerb(end - 1) { end -= 1 }
+        guard end > limit else { return nil }
+        if text.tokens[end - 1].kind == .comma || text.tokens[end - 1].kind == .dash {
+            return subjectBeforeApposition(closedBy: end - 1, limit: limit)
+        }
+        return bracketedPhrase(endingAt: end, limit: limit)
+    }
+
+    /// The noun phrase before `end`, where a bracket may close: “members of Put’ Domoi (Way Home)”.
+    private func bracketedPhrase(endingAt end: Int, limit: Int) -> Range<Int>? {
+        guard text.tokens[end - 1].kind == .closeBracket else { return phrase(endingAt: end, limit: limit) }
+        guard let open = openBracket(for: end - 1, limit: limit), open > limit,
+            let phrase = phrase(endingAt: open, limit: limit)
+        else { return nil }
+        return phrase.lowerBound..<end
+    }
+
+    /// The subject of the clause that a participle at `verb` hangs on: the first noun phrase of the clause.
+    func clauseSubject(before verb: Int, limit: Int) -> Range<Int>? {
+        var start = limit
+        // An adverbial before the subject ends in a comma.
+        if start < verb, text.isA(start, [.preposition, .subordinator, .adverb, .temporal]),
+            let comma = (start..<min(verb, start + 14)).first(where: { text.tokens[$0].kind == .comma }),
+            comma + 1 < verb - 1
+        {
+            start = comma + 1
+        }
+        while start < verb, text.isA(start, [.adverb, .conjunction]) || text.tokens[start].kind == .comma {
+            start += 1
+        }
+        guard let phrase = phrase(startingAt: start, limit: verb), !text.isA(phrase.lowerBound, .verb) else {
+            return nil
+        }
+        return phrase
+    }
+
+    /// Auxiliaries, adverbs and reflexives stand between a subject and its verb.
+    private func isBetweenSubjectAndVerb(_ index: Int) -> Bool {
+        guard text.tokens[index].kind == .word else { return false }
+        let classes = text.entry(index).classes
+        if classes.contains(.pronoun) {
+            return text.isWord(index, "himself") || text.isWord(index, "herself")
+                || text.isWord(index, "itself")
+                || text.isWord(index, "themselves") || text.isWord(index, "both") || text.isWord(index, "all")
+        }
+        if !classes.isDisjoint(with: [.auxiliary, .adverb, .negation]) {
+            return !text.isA(index, .determiner)
+        }
+        return isAdverbInLy(index)
+    }
+
+    func isAdverbInLy(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.kind == .word, token.end - token.start > 4, !token.shape.contains(.capitalized) else {
+            return false
+        }
+        return text.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
+            && text.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
+    }
+
+    /// “X, a lawyer in Y, said”: the phrase before the comma that opens the apposition.
+    private func subjectBeforeApposition(closedBy comma: Int, limit: Int) -> Range<Int>? {
+        var index = comma - 1
+        let stop = max(limit, comma - 40)
+        while index > stop {
+            let kind = text.tokens[index].kind
+            if layer.covers(index) { return nil }
+            if kind == text.tokens[comma].kind, let phrase = bracketedPhrase(endingAt: index, limit: limit),
+                isNominal(phrase)
+            {
+                return phrase
+            }
+            if kind == .semicolon || kind == .stop && !text.isA(index - 1, .abbreviation) { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Whether a phrase can be a subject by itself: a pronoun, a name, or a noun with a determiner or in the plural.
+    private func isNominal(_ phrase: Range<Int>) -> Bool {
+        if phrase.count == 1 {
+            let index = phrase.lowerBound
+            if text.isA(index, [.temporal, .adverb, .subordinator, .place]) { return false }
+            return text.tokens[index].shape.contains(.capitalized)
+                || text.isA(index, [.pronoun, .person, .group])
+        }
+        return !text.isA(phrase.lowerBound, [.preposition]) && !text.isA(phrase.upperBound - 1, .temporal)
+    }
+
+    private func openBracket(for close: Int, limit: Int) -> Int? {
+        var index = close - 1
+        while index >= max(limit, close - 16) {
+            if text.tokens[index].kind == .openBracket { return index }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The noun phrase whose last token is the one before `end`.
+    func phrase(endingAt end: Int, limit: Int) -> Range<Int>? {
+        var start = end
+        var lastStart = end
+        while start > limit, belongs(start - 1, end: end) {
+            start -= 1
+            let classes = text.entry(start).classes
+            if classes.contains(.preposition) && !text.tokens[start].shape.contains(.capitalized) { continue }
+            lastStart = start
+            if isComplete(start, limit: limit) { break }
+        }
+        start = lastStart
+        start = withoutLeadingAdjunct(start, end: end)
+        return start < end ? start..<end : nil
+    }
+
+    /// Whether a token can be part of a noun phrase that ends at `end`.
+    private func belongs(_ index: Int, end: Int) -> Bool {
+        let token = text.tokens[index]
+        if layer.covers(index) { return false }
+        switch token.kind {
+        case .word: break
+        case .number, .symbol: return true
+        case .mark: return !token.shape.contains(.afterSpace)
+        case .stop: return text.isA(max(index - 1, 0), .abbreviation) || isInitialStop(index)
+        default: return false
+        }
+        let classes = text.entry(index).classes
+        if classes.contains(.pronoun), classes.isDisjoint(with: [.determiner]) { return index == end - 1 }
+        if token.shape.contains(.capitalized),
+            classes.isDisjoint(with: [.preposition, .conjunction, .subordinator, .relative, .auxiliary])
+        {
+            return true
+        }
+        if classes.contains(.preposition) {
+            return index < end - 1 && text.isA(index, .connector) || isPhrasePreposition(index, end)
+        }
+        if text.isWord(index, "and") || text.isWord(index, "or") { return joinsNouns(index, end: end) }
+        if !classes.isDisjoint(with: [.conjunction, .subordinator, .relative, .auxiliary, .interrogative]) {
+            return false
+        }
+        if classes.contains(.verb), classes.isDisjoint(with: [.person, .group, .document, .medium, .title]) {
+            return index == end - 1 ? false : looksNominalVerb(index)
+        }
+        return true
+    }
+
+    private func isInitialStop(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let before = text.tokens[index - 1]
+        return before.kind == .word && before.end - before.start == 1
+    }
+
+    /// A participle as an adjective: behind a determiner (“the mobilized men”).
+    private func looksNominalVerb(_ index: Int) -> Bool {
+        index > 0 && text.isA(index - 1, [.determiner, .adjective])
+    }
+
+    private func isPhrasePreposition(_ index: Int, _ end: Int) -> Bool {
+        guard index < end - 1 else { return false }
+        return text.isWord(index, "in") || text.isWord(index, "for") || text.isWord(index, "from")
+            || text.isWord(index, "at")
+            || text.isWord(index, "with") || text.isWord(index, "to") || text.isWord(index, "on")
+            || text.isWord(index, "by")
+    }
+
+    /// “wives and mothers”, “Smith and Jones”: the conjunction stands between two words of a kind.
+    private func joinsNouns(_ index: Int, end: Int) -> Bool {
+        guard index > 0, index + 1 < end, text.tokens[index - 1].kind == .word,
+            text.tokens[index + 1].kind == .word
+        else {
+            return false
+        }
+        if text.isA(index + 1, [.determiner, .pronoun, .auxiliary]) { return false }
+        let capitals = text.tokens[index - 1].shape.contains(.capitalized)
+        return capitals == text.tokens[index + 1].shape.contains(.capitalized)
+            && !text.isA(index - 1, [.verb, .adverb, .auxiliary, .temporal])
+    }
+
+    /// Whether the phrase that begins at `start` needs nothing before it: it has its determiner, and no preposition ties it to
+    /// a noun before.
+    private func isComplete(_ start: Int, limit: Int) -> Bool {
+        let classes = text.entry(start).classes
+        guard !classes.isDisjoint(with: [.determiner, .pronoun]) else { return false }
+        guard start > limit, text.tokens[start - 1].kind == .word else { return true }
+        if text.isWord(start - 1, "of") || isPhrasePreposition(start - 1, start + 1) {
+            return start - 2 < limit || text.tokens[start - 2].kind != .word
+                || text.isA(start - 2, [.temporal, .verb, .auxiliary])
+        }
+        return !text.isA(start - 1, [.determiner, .quantity])
+    }
+
+    /// “On Monday the group”, “In a statement Smith”: an adverbial before the subject is no part of it.
+    private func withoutLeadingAdjunct(_ start: Int, end: Int) -> Int {
+        var start = start
+        while start < end, text.isA(start, [.temporal, .adverb]) || text.tokens[start].kind == .mark,
+            start + 1 < end,
+            !text.tokens[start + 1].shape.contains(.possessive) || true
+        {
+            if text.isA(start, .temporal), text.isA(start, [.givenName]) { break }
+            start += 1
+        }
+        return start
+    }
+
+    // MARK: A phrase behind a word
+
+    /// The noun phrase that begins at `start`, as after “said” or “according to”; nil for none.
+    func phrase(startingAt start: Int, limit: Int) -> Range<Int>? {
+        var index = start
+        while index < limit,
+            text.tokens[index].kind == .word || text.tokens[index].kind == .number
+                || text.tokens[index].kind == .mark || text.tokens[index].kind == .stop
+                || text.tokens[index].kind == .symbol
+        {
+            if layer.covers(index) || !continues(index, from: start) { break }
+            index += 1
+        }
+        while index > start, text.isA(index - 1, [.preposition, .determiner, .conjunction]), index - 1 > start
+        { index -= 1 }
+        if index > start, text.tokens[index - 1].kind == .stop, !text.isA(max(index - 2, 0), .abbreviation) {
+            index -= 1
+        }
+        return index > start ? start..<index : nil
+    }
+
+    private func continues(_ index: Int, from start: Int) -> Bool {
+        let token = text.tokens[index]
+        switch token.kind {
+        case .stop:
+            return index > start && (text.isA(index - 1, .abbreviation) || isInitialStop(index))
+                && index + 1 < text.tokens.count
+        case .mark: return !token.shape.contains(.afterSpace) && index > start
+        default: break
+        }
+        let classes = text.entry(index).classes
+        if classes.contains(.pronoun), classes.isDisjoint(with: .determiner) { return index == start }
+        if index > start, text.isA(index - 1, .pronoun), text.isA(index - 1, .determiner) == false {
+            return false
+        }
+        if !classes.isDisjoint(with: [.subordinator, .relative, .auxiliary, .interrogative]),
+            !text.isWord(index, "as") || index > start
+        {
+            return classes.contains(.preposition) && text.isWord(index, "of")
+        }
+        if classes.contains(.temporal), !classes.contains(.givenName),
+            text.isA(max(index - 1, 0), .determiner) == false
+        {
+            return false
+        }
+        if classes.contains(.preposition) {
+            guard index > start else { return false }
+            if text.isWord(index, "of") { return true }
+            let isNominalHead = text.isA(index - 1, [.person, .group, .title, .document])
+            return isNominalHead
+                && (text.isWord(index, "for") || text.isWord(index, "at") || text.isWord(index, "from")
+                    || text.isWord(index, "with"))
+                && !introducesMedium(index)
+        }
+        if classes.contains(.conjunction) {
+            return text.isWord(index, "and") && index > start && index + 1 < text.tokens.count
+                && text.tokens[index - 1].shape.contains(.capitalized)
+                && text.tokens[index + 1].shape.contains(.capitalized)
+        }
+        if index > start, !token.shape.contains(.capitalized),
+            classes.contains(.verb) || classes.contains(.adverb)
+        {
+            return !classes.isDisjoint(with: [.person, .group, .document]) || looksNominalVerb(index)
+        }
+        return true
+    }
+
+    /// Whether a preposition begins a phrase with a medium: “in an interview”.
+    private func introducesMedium(_ index: Int) -> Bool {
+        (index + 1..<min(index + 5, text.tokens.count)).contains { text.isA($0, .medium) }
+    }
+}

@@ -1,0 +1,83 @@
+import Statements
+
+/// Reads what a text calls its groups and people beside their names: “X, a group of …”, “the group X”, “a video of X”.
+struct Descriptions {
+    let text: TokenizedText
+
+    /// Adds what stands around a mention to its entity.
+    mutating func describe(_ entity: inout Entity, by mention: NameMention) {
+        if let noun = appositionNoun(after: mention) { add(noun, to: &entity) }
+        if let noun = nounBefore(mention) { add(noun, to: &entity) }
+        if entity.medium == nil, let medium = introducedBy(mention) { entity.medium = medium }
+        for index in mention.tokens where text.isA(index, [.group]) && !text.isA(index, .givenName) {
+            entity.descriptors.append(text.tokens[index].entry)
+        }
+    }
+
+    private func add(_ noun: Int, to entity: inout Entity) {
+        entity.descriptors.append(text.tokens[noun].entry)
+        guard entity.kind == .unknown else { return }
+        if text.isA(noun, .group) {
+            entity.kind = .group
+        } else if text.isA(noun, .person) {
+            entity.kind = .person
+        }
+    }
+
+    /// The head noun of “X, a group of mothers, …” or “X (…), the union …”.
+    private func appositionNoun(after mention: NameMention) -> Int? {
+        var index = mention.tokens.upperBound
+        if index < text.tokens.count, text.tokens[index].kind == .openBracket {
+            while index < min(mention.tokens.upperBound + 12, text.tokens.count),
+                text.tokens[index].kind != .closeBracket
+            {
+                index += 1
+            }
+            index += 1
+        }
+        guard index + 1 < text.tokens.count, text.tokens[index].kind == .comma,
+            text.isA(index + 1, .determiner)
+        else {
+            return nil
+        }
+        return headNoun(from: index + 2)
+    }
+
+    /// The first known noun of a description, which ends before “of”, “who” or a comma.
+    private func headNoun(from start: Int) -> Int? {
+        var head: Int?
+        for index in start..<min(start + 8, max(start, text.tokens.count)) {
+            guard text.tokens[index].kind == .word, !text.isA(index, [.preposition, .relative, .auxiliary])
+            else { break }
+            if text.isA(index, [.group, .person]) { head = index }
+        }
+        return head
+    }
+
+    /// The noun of “the group X”, “the opposition party X”.
+    private func nounBefore(_ mention: NameMention) -> Int? {
+        let index = mention.phraseStart - 1
+        guard index >= 0, text.isA(index, [.group, .person]), text.tokens[index].kind == .word else {
+            return nil
+        }
+        return index
+    }
+
+    /// “a video of …”: what introduces a speaker says by what means they speak.
+    private func introducedBy(_ mention: NameMention) -> String? {
+        let sentence = text.sentence(containing: mention.tokens.lowerBound)
+        var index = mention.tokens.lowerBound - 1
+        while index > sentence.lowerBound {
+            if text.isWord(index, "of"), text.isA(index - 1, .medium), isRecording(index - 1) {
+                return text.string(index - 1..<index)
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func isRecording(_ index: Int) -> Bool {
+        text.isWord(index, "video") || text.isWord(index, "recording") || text.isWord(index, "clip")
+            || text.isWord(index, "livestream")
+    }
+}
