@@ -39,7 +39,8 @@ let package = Package(
         .executableTarget(
             name: "quoth",
             dependencies: [
-                "Tracker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Tracker", "Reading", "Extraction", "Archive", "Publishing", "Statements", "EDTF",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .target(

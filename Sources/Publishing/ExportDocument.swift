@@ -2,9 +2,10 @@ import Statements
 
 /// The export for researchers, as `timeline-1.schema.json` describes it, written part by part.
 ///
-/// Call `begin`, `addSpeakers` once, `addSources` for each page of sources, `addStatements` for each page of
-/// statements, `end`, in this order; take the bytes away as often as you like. Nothing in it comes from a clock
-/// or from this machine, so that one archive gives the same bytes each time.
+/// Call `begin`, `addStatements` for each page, `addSpeakers`, `addSource` for each source, `end`, in this order;
+/// take the bytes away as often as you like. The statements come before what they refer to, so that one walk
+/// through the archive does, and only what they refer to has to be remembered. Nothing in it comes from a clock or
+/// from this machine, so that one archive gives the same bytes each time.
 public struct ExportDocument: Sendable {
     /// The name of the format, and of its schema, in each export.
     public static let schemaName = "timeline-1.schema.json"
@@ -17,7 +18,6 @@ public struct ExportDocument: Sendable {
     private var statementCount = 0
     private var quoteCount = 0
     private var sourceCount = 0
-    private var hasStatements = false
 
     /// An export of which nothing is written.
     public init() {}
@@ -35,23 +35,36 @@ public struct ExportDocument: Sendable {
         json.lineBreak()
         json.key("query")
         write(query)
+        beginList("statements")
+    }
+
+    /// Writes a page of statements; they come in the order of the timeline.
+    public mutating func addStatements(_ page: Timeline) {
+        statements.turnPage()
+        for statement in page.statements {
+            json.lineBreak()
+            statements.write(statement, in: page)
+            statementCount += 1
+            quoteCount += statement.evidence.count
+        }
     }
 
     /// Writes the groups and the people, each in the order of their identifiers.
     public mutating func addSpeakers(_ speakers: some Sequence<Speaker>) {
+        json.endArray()
         let sorted = speakers.sorted { $0.id < $1.id }
         beginList("groups")
         for case .group(let group) in sorted {
             json.lineBreak()
             json.group(group)
         }
-        endList()
+        json.endArray()
         beginList("people")
         for case .person(let person) in sorted {
             json.lineBreak()
             json.person(person)
         }
-        endList()
+        json.endArray()
         beginList("sources")
     }
 
@@ -62,22 +75,9 @@ public struct ExportDocument: Sendable {
         sourceCount += 1
     }
 
-    /// Writes a page of statements; they come in the order of the timeline.
-    public mutating func addStatements(_ page: Timeline) {
-        beginStatements()
-        statements.turnPage()
-        for statement in page.statements {
-            json.lineBreak()
-            statements.write(statement, in: page)
-            statementCount += 1
-            quoteCount += statement.evidence.count
-        }
-    }
-
     /// Writes the counts, by which a reader knows that nothing is missing, and the end.
     public mutating func end() {
-        beginStatements()
-        endList()
+        json.endArray()
         json.lineBreak()
         json.key("counts")
         json.beginObject()
@@ -104,20 +104,11 @@ public struct ExportDocument: Sendable {
         json.string(value)
     }
 
-    private mutating func beginStatements() {
-        guard !hasStatements else { return }
-        hasStatements = true
-        endList()
-        beginList("statements")
-    }
-
     private mutating func beginList(_ name: StaticString) {
         json.lineBreak()
         json.key(name)
         json.beginArray()
     }
-
-    private mutating func endList() { json.endArray() }
 
     private mutating func write(_ query: TimelineQuery) {
         json.beginObject()

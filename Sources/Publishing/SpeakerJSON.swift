@@ -2,7 +2,7 @@ import Statements
 
 extension JSONWriter {
     /// A group: its identifier, official name, spellings and note.
-    mutating func group(_ group: Group) {
+    public mutating func group(_ group: Group) {
         beginObject()
         key("id")
         string(group.id.text)
@@ -16,7 +16,7 @@ extension JSONWriter {
     }
 
     /// A person: as a group, and the groups that the person belongs to.
-    mutating func person(_ person: Person) {
+    public mutating func person(_ person: Person) {
         beginObject()
         key("id")
         string(person.id.text)
@@ -60,7 +60,7 @@ extension JSONWriter {
     }
 
     /// A source with its versions, each known by the hash of its text.
-    mutating func source(_ source: Source, versions: [(id: Identifier<Version>, sha256: String)]) {
+    public mutating func source(_ source: Source, versions: [(id: Identifier<Version>, sha256: String)]) {
         let metadata = source.metadata
         beginObject()
         key("id")

@@ -42,7 +42,7 @@ struct InputPieces: ~Copyable {
             walk = nil
             guard let path = paths.popFirst() else { return nil }
             if path == "-" { return try open(.standardInput()) }
-            if isAddress(path) { throw InputPieces.unreachable(path) }
+            if Ingest.isAddress(path) { throw Ingest.unreachable(path) }
             guard FolderWalk.kind(of: path) == .folder else { return try open(ByteInput(path: path)) }
             walk = FolderWalk(folder: path)
             return next()
@@ -50,13 +50,6 @@ struct InputPieces: ~Copyable {
             stream = nil
             return .failure(error)
         }
-    }
-
-    /// An address that cannot be fetched.
-    static func unreachable(_ address: String) -> TrackerError {
-        TrackerError(
-            .unreachable, "addresses cannot be fetched yet", place: address,
-            advice: "save the page's text to a file, and give its address with --url")
     }
 
     /// Begins an input: a short one, and a document, is taken whole; many lines of JSON come in pieces.
@@ -76,10 +69,4 @@ struct InputPieces: ~Copyable {
         streamName = name
         return next()
     }
-}
-
-/// Whether the text is an address of the web, and no path.
-func isAddress(_ text: String) -> Bool {
-    let head = text.prefix(8).lowercased()
-    return head.hasPrefix("http://") || head.hasPrefix("https://")
 }

@@ -20,7 +20,10 @@ struct Quoth: AsyncParsableCommand {
               quoth export -o timeline.json
             """,
         version: version,
-        subcommands: [Extract.self])
+        subcommands: [
+            IngestCommand.self, TimelineCommand.self, VerifyCommand.self, ExportCommand.self,
+            ExtractCommand.self,
+        ])
 
     static func main() async {
         StandardStreams.surviveClosedPipes()

@@ -76,9 +76,9 @@ struct JSONTests {
         func export() -> [UInt8] {
             var document = ExportDocument()
             document.begin(query: TimelineQuery(), generator: "quoth 0.1.0")
+            document.addStatements(Harbour.timeline)
             document.addSpeakers(Harbour.timeline.speakers.values)
             document.addSource(Harbour.source, versions: [(Harbour.version.id, Harbour.version.sha256)])
-            document.addStatements(Harbour.timeline)
             document.end()
             return document.bytes
         }

@@ -1,15 +1,13 @@
 import ArgumentParser
 import EDTF
-import Reading
 import Statements
 
-/// A date as a user gives it.
+/// A date as a user gives it: EDTF (`2023-12-19`, `2023-12~`) or RFC 3339 (`2023-12-19T08:30:00+03:00`).
 struct DateArgument: ExpressibleByArgument {
     let date: EDTFDate
 
-    /// Takes EDTF (`2023-12-19`, `2023-12~`) and RFC 3339 (`2023-12-19T08:30:00+03:00`).
     init?(argument: String) {
-        guard let date = EDTFDate(argument) else { return nil }
+        guard let date = EDTFDate(published: argument) else { return nil }
         self.date = date
     }
 }

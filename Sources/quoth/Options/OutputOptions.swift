@@ -33,7 +33,7 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
-    /// The layout of text: as wide as the terminal, or as a pipe wants it.
+    /// The layout of text. A pipe has no width.
     var layout: Layout {
         Layout(width: output == nil ? StandardStreams.outputWidth : nil, isColored: isColored)
     }

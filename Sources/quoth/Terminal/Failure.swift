@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Tracker
 
@@ -23,12 +24,16 @@ enum Failure {
         case let error as TrackerError:
             StandardStreams.say("quoth: \(error)")
             exit(status(of: error).rawValue)
+        case let error as ArchiveError:
+            StandardStreams.say("quoth: \(error)")
+            exit(status(of: error).rawValue)
         default:
             Quoth.exit(withError: error)
         }
     }
 
-    private static func status(of error: TrackerError) -> ExitCode {
+    /// The exit status for an error.
+    static func status(of error: TrackerError) -> ExitCode {
         switch error.kind {
         case .usage: ExitStatus.usage
         case .badInput: ExitStatus.badInput
@@ -37,6 +42,17 @@ enum Failure {
         case .inputOutput: ExitStatus.inputOutput
         case .busy: ExitStatus.busy
         case .notFound: ExitStatus.nothingFound
+        }
+    }
+
+    private static func status(of error: ArchiveError) -> ExitCode {
+        switch error {
+        case .busy: ExitStatus.busy
+        case .notFound: ExitStatus.noInput
+        case .notArchive, .newer, .damaged, .unrecordable: ExitStatus.badInput
+        case .outdated, .readOnly, .full, .inputOutput, .refused: ExitStatus.inputOutput
+        case .exists, .emptyName, .ambiguousSpeaker, .wrongKind, .ambiguous, .emptySearch: ExitStatus.usage
+        case .unknownSpeaker, .unknown, .unknownSource: ExitStatus.nothingFound
         }
     }
 }

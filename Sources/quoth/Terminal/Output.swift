@@ -51,6 +51,19 @@ final class Output {
         }
     }
 
+    /// Hands all that `body` writes to the output, and ends it. Where `body` fails, a file stays as it was.
+    func run<Result>(_ body: (([UInt8]) throws -> Void) throws -> Result) throws -> Result {
+        do {
+            let result = try body { try write($0) }
+            try finish()
+            return result
+        } catch {
+            // What the reader of a pager has got stays until the reader is done with it.
+            if case .pager(let pager) = target { pager.finish() }
+            throw error
+        }
+    }
+
     private func harmless(_ bytes: [UInt8]) -> [UInt8] {
         Array(Harmless.forTerminal(String(decoding: bytes, as: UTF8.self), keepingLines: true).utf8)
     }

@@ -1,0 +1,197 @@
+import Archive
+import Extraction
+import Reading
+import Statements
+
+/// Reading, extraction and recording of any number of documents: on all processors, with one writer, about a
+/// hundred documents a transaction. Memory does not grow with their number.
+public struct Ingest: Sendable {
+    /// What became of the documents.
+    public struct Counts: Hashable, Sendable {
+        /// Sources that the archive did not hold.
+        public var new = 0
+        /// Sources that it held already, with this text.
+        public var unchanged = 0
+        /// Sources that it held with another text.
+        public var newVersion = 0
+        /// Sources of which what is known was completed, or which were read better.
+        public var repaired = 0
+        /// Documents that could not be read or recorded.
+        public var failed = 0
+        /// Of all but the failed, those without a date, whose relative dates stay as they are printed.
+        public var undated = 0
+
+        /// All documents.
+        public var total: Int { new + unchanged + newVersion + repaired + failed }
+    }
+
+    /// What happens on the way.
+    public enum Event: Sendable {
+        /// A document could not be read or recorded; the others go on.
+        case failure(TrackerError)
+        /// A document was read, but not as one would wish.
+        case warning(String)
+        /// Some more documents are in the archive.
+        case progress(Counts)
+    }
+
+    private static let batchCount = 100
+    private static let batchBytes = 8 << 20
+
+    private let archive: Archive
+    private let jobs: Int
+    private let options: ReadingOptions
+    private let captured: Int64
+    private let extractor = Extractor()
+
+    /// An ingest into an archive, with so many workers; `options` tell what is known of all documents, and
+    /// `captured` is the time of the capture, in seconds since 1970-01-01T00:00:00Z.
+    public init(into archive: Archive, options: ReadingOptions, jobs: Int, captured: Int64) {
+        self.archive = archive
+        self.options = options
+        self.jobs = max(1, jobs)
+        self.captured = captured
+    }
+
+    /// Ingests the files at these paths, all files below folders, and standard input for `-`.
+    ///
+    /// - Throws: what concerns the archive itself. What was recorded up to then stays.
+    public func run(_ paths: [String], report: (Event) -> Void) async throws -> Counts {
+        var pieces = InputPieces(paths: paths, excluding: ownFiles)
+        var counts = Counts()
+        var batch: [Prepared] = []
+        var batchBytes = 0
+
+        func recordBatch() throws {
+            try record(batch, counting: &counts, report: report)
+            (batch, batchBytes) = ([], 0)
+            report(.progress(counts))
+        }
+        try await OrderedWork(width: jobs).run(
+            next: { pieces.next() }, mustWait: { false }, work: { read($0) },
+            take: { readings in
+                for reading in readings {
+                    batch.append(reading)
+                    batchBytes += reading.size
+                    if batch.count >= Ingest.batchCount || batchBytes >= Ingest.batchBytes {
+                        try recordBatch()
+                    }
+                }
+            })
+        try recordBatch()
+        return counts
+    }
+
+    /// Whether the text is an address of the web, and no path.
+    public static func isAddress(_ text: String) -> Bool {
+        let head = text.prefix(8).lowercased()
+        return head.hasPrefix("http://") || head.hasPrefix("https://")
+    }
+
+    /// That an address cannot be fetched.
+    public static func unreachable(_ address: String) -> TrackerError {
+        TrackerError(
+            .unreachable, "addresses cannot be fetched yet", place: address,
+            advice: "save the page's text to a file, and give its address with --url")
+    }
+
+    /// The files of the archive, which are no documents.
+    private var ownFiles: Set<String> {
+        let path = absolutePath(archive.path)
+        return [path, path + "-wal", path + "-shm", path + "-journal"]
+    }
+
+    /// A document that was read, or why it could not be.
+    private struct Prepared: Sendable {
+        let place: String
+        let result: Result<Recording, TrackerError>
+        var warnings: [String] = []
+
+        var size: Int {
+            if case .success(let recording) = result { return recording.version.text.utf8.count }
+            return 0
+        }
+    }
+
+    private func record(_ batch: [Prepared], counting counts: inout Counts, report: (Event) -> Void) throws {
+        func fail(_ error: TrackerError) {
+            counts.failed += 1
+            report(.failure(error))
+        }
+        var places: [String] = []
+        var recordings: [Recording] = []
+        for reading in batch {
+            for warning in reading.warnings { report(.warning("\(reading.place): \(warning)")) }
+            switch reading.result {
+            case .failure(let error): fail(error)
+            case .success(let recording):
+                places.append(reading.place)
+                recordings.append(recording)
+                if recording.source.metadata.published == nil { counts.undated += 1 }
+            }
+        }
+        guard !recordings.isEmpty else { return }
+        for (place, result) in zip(places, try archive.record(recordings)) {
+            switch result {
+            case .success(.new): counts.new += 1
+            case .success(.unchanged): counts.unchanged += 1
+            case .success(.newVersion): counts.newVersion += 1
+            case .success(.repaired): counts.repaired += 1
+            case .failure(let error): fail(TrackerError(.badInput, error.description, place: place))
+            }
+        }
+    }
+
+    /// Reads the documents of a piece, and what is said in them.
+    private func read(_ piece: InputPieces.Piece) -> [Prepared] {
+        switch piece {
+        case .failure(let error):
+            return [Prepared(place: error.place ?? "", result: .failure(error))]
+        case .input(let name, let bytes):
+            return readEach(bytes, options: options).map { reading(of: $0, in: name) }
+        case .lines(let name, let batch):
+            let reader = JSONLineReader(options: options)
+            return batch.lines.map { number, line in
+                do throws(ReadingError) {
+                    return reading(of: .success(try reader.document(in: line)), in: name)
+                } catch {
+                    var placed = error
+                    placed.place.line = number
+                    return reading(of: .failure(placed), in: name)
+                }
+            }
+        }
+    }
+
+    private func reading(of result: Result<Document, ReadingError>, in input: String) -> Prepared {
+        switch result {
+        case .failure(let error):
+            let place = error.label.map { "\(input) (\($0))" } ?? input
+            return Prepared(
+                place: place, result: .failure(TrackerError(.badInput, error.description, place: place)))
+        case .success(var document):
+            let place = document.label.map { "\(input) (\($0))" } ?? input
+            do {
+                let recording = try recording(of: &document)
+                return Prepared(place: place, result: .success(recording), warnings: document.warnings)
+            } catch {
+                return Prepared(
+                    place: place, result: .failure(TrackerError(.inputOutput, "\(error)", place: place)))
+            }
+        }
+    }
+
+    private func recording(of document: inout Document) throws -> Recording {
+        let source = Source(of: document)
+        // A document that does not tell its date is read with the one that the archive knows.
+        if document.metadata.published == nil {
+            document.metadata.published = try archive.metadata(of: source.id)?.published
+        }
+        let findings = extractor.findings(in: document)
+        return Recording(
+            source: Source(of: document),
+            version: Version(source: source.id, text: document.text, paragraphs: document.paragraphs),
+            proposals: findings.quotes.map { Recording.Proposal(quote: $0.quote, statement: $0.statement) },
+            engine: Extractor.engine, captured: captured)
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Extraction
+import Publishing
+import Reading
+import Statements
+import Tracker
+
+/// What Extraction finds, without an archive.
+struct ExtractCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Show the quotes and dates in a document, without an archive.",
+        discussion: """
+            EXAMPLES:
+              quoth extract --published 2023-12-19 article.txt
+              quoth extract --format json article.txt
+              quoth extract --jsonl documents.jsonl > findings.jsonl
+              zcat articles.jsonl.gz | quoth extract --jsonl --jobs 8 - | jq .quotes
+
+            With --jsonl the command is a filter: each line of the input is an object with "id" and "text", and \
+            perhaps "published", "language" and "title"; each line of the output holds what was found in it, in \
+            the same order. A line that is no such object gets {"id": …, "error": …} in its place, and the exit \
+            status is 65. Offsets count Unicode code points.
+            """)
+
+    @Argument(help: "The file to read; - is standard input.", completion: .file())
+    var file = "-"
+
+    @Flag(help: "Be a filter: read lines of JSON, and write a line for each.")
+    var jsonl = false
+
+    @OptionGroup var jobOptions: JobOptions
+    @OptionGroup var source: SourceOptions
+
+    @Option(help: "How to print it.")
+    var format = TimelineFormat.text
+
+    @OptionGroup var outputOptions: OutputOptions
+
+    func run() async throws {
+        if Ingest.isAddress(file) { throw Ingest.unreachable(file) }
+        let input = file == "-" ? ByteInput.standardInput() : try ByteInput(path: file)
+        if jsonl { return try await filter(input) }
+        let name = input.name
+        let documents = readEach(try input.rest(limit: 256 << 20), options: source.readingOptions)
+        let output = try outputOptions.open(isTerminalSafe: format.isTerminalSafe)
+        var worst: TrackerError?
+        try output.run { write in
+            for result in documents {
+                switch result {
+                case .success(let document): try write(bytes(of: document))
+                case .failure(let error):
+                    let failure = TrackerError(.badInput, error.description, place: name)
+                    StandardStreams.say("quoth: \(failure)")
+                    worst = failure
+                }
+            }
+        }
+        if let worst { throw Failure.status(of: worst) }
+    }
+
+    private func filter(_ input: consuming ByteInput) async throws {
+        let output = try outputOptions.open(isPaged: false)
+        let filter = ExtractFilter(jobs: jobOptions.jobs ?? Processors.count, options: source.readingOptions)
+        let counts = try await filter.run(input) { try output.write($0) }
+        try output.finish()
+        if counts.failures > 0 { throw ExitStatus.badInput }
+    }
+
+    private func bytes(of document: Document) -> [UInt8] {
+        let findings = Extractor().findings(in: document)
+        guard format == .json || format == .jsonl else {
+            let timeline = Timeline(of: findings, in: document)
+            return format.writer(layout: outputOptions.layout).bytes(of: timeline)
+        }
+        var json = JSONWriter()
+        json.findings(findings, id: document.label)
+        json.lineBreak(isEnd: true)
+        return json.bytes
+    }
+}

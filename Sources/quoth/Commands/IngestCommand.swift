@@ -1,0 +1,73 @@
+import ArgumentParser
+import Tracker
+
+/// Reads documents into the archive.
+struct IngestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest",
+        abstract: "Read documents, find the statements in them, and record both.",
+        discussion: """
+            EXAMPLES:
+              quoth ingest --published 2023-12-19 --publisher "The Quay Courier" article.txt
+              quoth ingest articles/ more/*.txt
+              quoth ingest messages.jsonl
+              pbpaste | quoth ingest --published 2023-12-19 --url https://quay-courier.example/1 -
+
+            Any format, any mix, folders with all that is below them; - is standard input. Running it again \
+            changes nothing. A document that cannot be read is named, and the rest goes on. A document that \
+            carries no date needs --published, or its relative dates (“on Monday”) stay as they are printed.
+            """)
+
+    @Argument(help: "Files and folders; - is standard input.", completion: .file())
+    var paths: [String]
+
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var jobOptions: JobOptions
+    @OptionGroup var archiveOptions: ArchiveOptions
+
+    @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+    var quiet = false
+
+    func run() async throws {
+        for path in paths where Ingest.isAddress(path) { throw Ingest.unreachable(path) }
+        let archive = try archiveOptions.openOrCreate(isQuiet: quiet)
+        let ingest = Ingest(
+            into: archive, options: source.readingOptions, jobs: jobOptions.jobs ?? Processors.count,
+            captured: now())
+        let progress = ProgressLine(isQuiet: quiet)
+        var worst: TrackerError?
+        let counts = try await ingest.run(paths) { event in
+            switch event {
+            case .progress(let counts):
+                progress.show("\(counts.total) documents")
+            case .warning(let text):
+                if !quiet { progress.say("quoth: \(text)") }
+            case .failure(let error):
+                progress.say("quoth: \(error)")
+                worst = worst ?? error
+            }
+        }
+        progress.clear()
+        if !quiet { try report(counts) }
+        if counts.total == 0 {
+            throw TrackerError(
+                .noInput, "there is no document in what was given", place: paths.joined(separator: ", "),
+                advice: "name files, or folders with files")
+        }
+        if let worst { throw Failure.status(of: worst) }
+    }
+
+    private func report(_ counts: Ingest.Counts) throws {
+        let output = try Output(path: nil)
+        try output.write(
+            """
+            \(counts.new) new, \(counts.unchanged) unchanged, \(counts.newVersion) new version, \
+            \(counts.repaired) repaired, \(counts.failed) failed
+
+            """)
+        guard counts.undated > 0 else { return }
+        let documents = counts.undated == 1 ? "1 document has" : "\(counts.undated) documents have"
+        StandardStreams.say(
+            "quoth: \(documents) no date, so relative dates in it stay as they are printed; give --published")
+    }
+}
