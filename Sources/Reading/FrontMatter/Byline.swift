@@ -10,7 +10,7 @@ struct Byline {
     init?(
         _ words: [Word], in bytes: Span<UInt8>, _ range: Range<Int>, _ phrases: PhraseTable, isExpected: Bool
     ) {
-        guard (2...24).contains(words.count) else { return nil }
+        guard (2...24).contains(words.count), ending(of: range, bytes) != .colon else { return nil }
         var index = 0
         if let label = Self.label(words, bytes, phrases) {
             index = label

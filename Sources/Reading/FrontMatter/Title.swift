@@ -46,7 +46,14 @@ func likelyTitle(_ drafts: [Draft]) -> Int? {
         let score = drafts[index].headlineScore(followedBy: drafts[index + 1])
         if score > best?.score ?? 0 { best = (index, score) }
     }
-    return best?.index
+    guard let best, mayPrecedeTitle(drafts[..<best.index]) else { return nil }
+    return best.index
+}
+
+/// Whether these may stand above a headline: pleas, menus, the name of a section; but no sentence of the text.
+private func mayPrecedeTitle(_ drafts: ArraySlice<Draft>) -> Bool {
+    if drafts.contains(where: { $0.kind == .notArticle }) { return true }
+    return drafts.allSatisfy { $0.signs.words <= 8 && $0.signs.ending == .other }
 }
 
 extension Draft {

@@ -19,16 +19,32 @@ enum JSONLinesReader: Reader {
         let reader = JSONLineReader(options: options)
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let lines = jsonLines(of: bytes[start...])
-        if lines.count > 1, let document = try? reader.document(in: bytes[start...]) {
-            return [.success(document)]
+        if lines.count > 1, !isWholeValue(lines[0].bytes), isWholeValue(bytes[start...]) {
+            return [result { () throws(ReadingError) in try reader.document(in: bytes[start...]) }]
         }
         return lines.map { line in
-            do throws(ReadingError) {
-                return .success(try reader.document(in: line.bytes))
-            } catch {
-                return .failure(error.inLine(line.number))
-            }
+            result { () throws(ReadingError) in try reader.document(in: line.bytes) }
+                .mapError { $0.inLine(line.number) }
         }
+    }
+
+    private static func result(
+        _ read: () throws(ReadingError) -> Document
+    ) -> Result<Document, ReadingError> {
+        do throws(ReadingError) {
+            return .success(try read())
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Whether the bytes are one JSON value and nothing else.
+    private static func isWholeValue(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var scanner = JSONScanner()
+        scanner.skipBlanks(bytes.span)
+        guard (try? scanner.skipValue(bytes.span)) != nil else { return false }
+        scanner.skipBlanks(bytes.span)
+        return scanner.position == bytes.count
     }
 
     /// The lines that are not blank, with their numbers from 1.

@@ -6,6 +6,10 @@ func isCredit(
     _ length: Int, at index: Int, of words: [Word], _ range: Range<Int>, _ bytes: Span<UInt8>
 ) -> Bool {
     let after = words.count - index - length
+    // “PA” is an agency, “Pa.” a state.
+    if length == 1, words[index].end - words[index].start <= 3, !words[index].shape.contains(.capitals) {
+        return false
+    }
     guard after <= 5, index > 0, words[(index + length)...].allSatisfy(isNameLike) else { return false }
     let gap = words[index - 1].end..<words[index].start
     let following = words[index + length - 1].end..<range.upperBound
@@ -45,7 +49,9 @@ private func separator(in gap: Range<Int>, _ bytes: Span<UInt8>) -> Separator {
     for index in gap {
         switch bytes[index] {
         case 0x2F, 0x7C: return .slash
-        case 0x28, 0x5B: return .bracket
+        case 0x28: return .bracket
+        // In square brackets stands the source of a report.
+        case 0x5B: return .none
         case 0x2E, 0x21, 0x3F: found = .stop
         case 0x2C: found = .comma
         default: break
@@ -70,5 +76,5 @@ private func isNamedBefore(_ index: Int, of words: [Word], _ bytes: Span<UInt8>)
 }
 
 private func isNameLike(_ word: Word) -> Bool {
-    !word.shape.isDisjoint(with: [.capital, .number]) || word.end - word.start <= 2
+    !word.shape.isDisjoint(with: [.capital, .number]) || word.end - word.start <= 3
 }

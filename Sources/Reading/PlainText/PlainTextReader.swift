@@ -8,12 +8,26 @@ enum PlainTextReader: Reader {
     static func recognises(_ head: Span<UInt8>) -> Bool { true }
 
     static func documents(in bytes: [UInt8], options: ReadingOptions) -> [Result<Document, ReadingError>] {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard !text.isEmpty else { return [] }
+        do throws(ReadingError) {
+            return [.success(try document(in: bytes, options: options))]
+        } catch {
+            return [.failure(error)]
+        }
+    }
+
+    /// The document that a whole input is; its text is all of it, but for a byte order mark.
+    private static func document(in bytes: [UInt8], options: ReadingOptions) throws(ReadingError) -> Document
+    {
+        let decoded = try decode(bytes, encoding: options.encoding)
+        try refuseMarkup(decoded.text)
         var metadata = Metadata()
         options.override(&metadata)
         let document = understood(
-            text: text, label: nil, kind: options.kind ?? .article, metadata: metadata, warnings: [])
-        return [.success(document)]
+            text: decoded.text, label: nil, kind: options.kind ?? .article, metadata: metadata,
+            warnings: decoded.warnings)
+        if document.paragraphs.isEmpty {
+            throw ReadingError(problem: "the input holds nothing but white space", advice: "give a text")
+        }
+        return document
     }
 }
