@@ -69,11 +69,16 @@ struct Signs {
     var isFurniture: Bool {
         if isFurnitureLine { return words > 1 || ending != .stop }
         guard !reports, !startsQuoted else { return false }
-        if pleas > 0 { return true }
+        if pleas > 0 { return pleadsThroughout }
         guard opening > 0 else { return false }
         return opensWithSign && words <= 40 || hasColonAfterOpening && words <= 30
             || ending == .other && words <= 14
             || voices > 0 && addresses > 0 && words <= 45
+    }
+
+    /// Whether its pleas are what it is about: in a short paragraph one is enough, a long one needs more signs.
+    private var pleadsThroughout: Bool {
+        words <= 20 || (addresses > 0 || pleas > 1) && (pleas * 2 + voices) * 20 >= words
     }
 
     /// Whether it is furniture where it stands beside such.
