@@ -9,6 +9,10 @@ static const unsigned char en_cues[] = {
 #embed "lexicon/en/cues.txt"
 };
 
+static const unsigned char en_dates[] = {
+#embed "lexicon/en/dates.txt"
+};
+
 static const unsigned char en_function_words[] = {
 #embed "lexicon/en/function-words.txt"
 };
@@ -41,6 +45,7 @@ static const unsigned char timeline_schema[] = {
 
 static const struct LexiconFile files[] = {
     FILE_AT("lexicon/en/cues.txt", en_cues),
+    FILE_AT("lexicon/en/dates.txt", en_dates),
     FILE_AT("lexicon/en/function-words.txt", en_function_words),
     FILE_AT("lexicon/en/names.txt", en_names),
     FILE_AT("lexicon/en/nouns.txt", en_nouns),

@@ -20,6 +20,7 @@ public struct Extractor: Sendable {
     public func findings(in document: Document) -> Findings {
         let text = TokenizedText(document, vocabulary: vocabulary)
         guard !text.tokens.isEmpty else { return Findings() }
+        let expressions = TemporalTagger().expressions(in: text, published: document.metadata.published)
         let layer = QuotationLayer(text)
         let phrases = NounPhrases(text: text, layer: layer)
         let cues = CueFinder(text: text, layer: layer).cues()
@@ -46,7 +47,13 @@ public struct Extractor: Sendable {
                 occasion: nil)
             return FoundQuote(quote: quote, statement: statement)
         }
-        return Findings(quotes: quotes)
+        return Findings(quotes: quotes, dates: dates(of: expressions, in: text))
+    }
+
+    private func dates(of expressions: [TemporalExpression], in text: TokenizedText) -> [FoundDate] {
+        if expressions.isEmpty { return [] }
+        let index = CodePointIndex(text.bytes)
+        return expressions.map { $0.found(in: text, index: index) }
     }
 
     private func temporalTokens(_ text: TokenizedText) -> [Bool] {

@@ -9,16 +9,24 @@ struct Vocabulary: Sendable {
     static let english = Vocabulary(
         lists: [
             "lexicon/en/function-words.txt", "lexicon/en/nouns.txt", "lexicon/en/names.txt",
-        ], cues: "lexicon/en/cues.txt")
+        ], cues: "lexicon/en/cues.txt", dates: "lexicon/en/dates.txt")
 
     private var table = WordTable()
     private var entries: [WordEntry] = [WordEntry()]
+    /// What the words say of time, by their numbers.
+    private var temporalWords: [TemporalWord] = [TemporalWord()]
+    /// The feasts of the year.
+    private(set) var holidays = HolidayTable()
     /// What words can be as cues; an entry's `cues` is a range of these.
     private(set) var cues: [CueEntry] = []
 
     /// What is known of the word with this number.
     @inline(__always)
     subscript(number: Int16) -> WordEntry { entries[Int(number)] }
+
+    /// What the word with this number says of time.
+    @inline(__always)
+    func temporal(_ number: Int16) -> TemporalWord { temporalWords[Int(number)] }
 
     /// The number of the word that stands at some bytes.
     @inline(__always)
@@ -32,8 +40,8 @@ struct Vocabulary: Sendable {
     }
 
     /// The vocabulary of some word lists, whose headings name classes (several apart by spaces), and whose entries are
-    /// words apart by commas; and of a list of cues.
-    init(lists: [String], cues path: String) {
+    /// words apart by commas; of a list of cues; and of the words of time.
+    init(lists: [String], cues path: String, dates datesPath: String) {
         for list in lists {
             for line in WordList(carried: list).lines {
                 let classes = line.heading.split(separator: " ").reduce(into: WordClasses()) {
@@ -46,6 +54,30 @@ struct Vocabulary: Sendable {
             }
         }
         addCues(WordList(carried: path))
+        addTemporalWords(WordList(carried: datesPath))
+    }
+
+    /// Adds the words of time, whose entries read `value: words`, below headings that name kinds.
+    private mutating func addTemporalWords(_ list: WordList) {
+        for line in list.lines {
+            guard let kind = TemporalKinds(named: line.heading),
+                let colon = line.text.firstIndex(of: ":")
+            else { continue }
+            let name = line.text[..<colon]
+            for word in line.text[line.text.index(after: colon)...].split(separator: ",") {
+                if kind == .holiday {
+                    let phrase = trimmed(word)
+                    let first = phrase.prefix { $0 != " " }
+                    let number = edit(first) { _ in }
+                    temporalWords[Int(number)].kinds.formUnion(kind)
+                    holidays.add(phrase.dropFirst(first.count), behind: number, rule: name)
+                } else if let value = Self.temporalValue(name, of: kind) {
+                    let number = edit(trimmed(word)) { _ in }
+                    temporalWords[Int(number)].kinds.formUnion(kind)
+                    temporalWords[Int(number)].value = value
+                }
+            }
+        }
     }
 
     /// Adds the cues, whose entries read `say says said saying | particle | act | frames`.
@@ -84,7 +116,8 @@ struct Vocabulary: Sendable {
         }
     }
 
-    private mutating func edit(_ word: Substring, _ change: (inout WordEntry) -> Void) {
+    @discardableResult
+    private mutating func edit(_ word: Substring, _ change: (inout WordEntry) -> Void) -> Int16 {
         let key = Array(word.lowercased().utf8)
         let number: Int16
         if let known = table.value(key, 0..<key.count) {
@@ -92,8 +125,10 @@ struct Vocabulary: Sendable {
         } else {
             number = Int16(entries.count)
             entries.append(WordEntry())
+            temporalWords.append(TemporalWord())
             table.insert(key, value: number)
         }
         change(&entries[Int(number)])
+        return number
     }
 }

@@ -1,0 +1,217 @@
+import EDTF
+
+/// Expressions around a month: “December”, “Dec. 19, 2023”, “19th of December”, “last May”, “June last year”.
+extension TemporalReader {
+    /// A month with what stands beside it.
+    struct MonthReading {
+        var tokens: Range<Int>
+        var month: Int
+        var day: Int?
+        var year: Int?
+        var isRelativeYear = false
+    }
+
+    /// The expression around a month's name.
+    func readMonth(at head: Int) -> Reading? {
+        guard let calendar = monthAndDay(at: head) else { return nil }
+        if isA(calendar.tokens.lowerBound - 1, .each), calendar.day == nil {
+            return Reading(
+                tokens: calendar.tokens.lowerBound - 1..<calendar.tokens.upperBound, type: .set,
+                value: "XXXX-" + padded(calendar.month, 2), point: nil, rule: .set, isRelative: false,
+                grows: false)
+        }
+        return resolve(calendar)
+    }
+
+    /// The month that is named at a token, with its day and year.
+    func monthAndDay(at head: Int) -> MonthReading? {
+        guard let month = value(head, .month), (1...12).contains(month), isMonthName(head) else { return nil }
+        var result = MonthReading(tokens: head..<head + 1, month: month)
+        var end = head + 1
+        if isAbbreviated(head), isSign(end, "."), isJoined(end) { end += 1 }
+        if !readDayBefore(&result, head: head) { readDayBehind(&result, &end) }
+        if let (year, yearEnd, isRelative) = yearBehind(end) {
+            result.year = year
+            result.isRelativeYear = isRelative
+            end = yearEnd
+        } else if end > head + 1, text.tokens[end - 1].kind == .stop, result.day == nil {
+            // The stop is the sentence's as much as the month's.
+            end -= 1
+        }
+        result.tokens = result.tokens.lowerBound..<end
+        if result.day == nil, result.year == nil, isAmbiguous(head), !isMonthContext(head, end: end) {
+            return nil
+        }
+        return result
+    }
+
+    private func isAbbreviated(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.end - token.start <= 4 && token.end - token.start >= 3
+    }
+
+    /// A month's name has a capital; and so that “Mar” isn't the name of a person, an abbreviation has a stop or a number.
+    private func isMonthName(_ head: Int) -> Bool {
+        guard isCapitalized(head) else { return false }
+        let token = text.tokens[head]
+        guard token.end - token.start <= 4, !isAny(head, ["may", "june", "july"]) else { return true }
+        return isSign(head + 1, ".") || (isFree(head + 1) && text.tokens[head + 1].kind == .number)
+            || (isFree(head - 1) && text.tokens[head - 1].kind == .number)
+    }
+
+    /// “May”, “March”, “April”, “June”, “August” are also other things.
+    private func isAmbiguous(_ head: Int) -> Bool {
+        isAny(head, ["may", "march", "april", "june", "august"])
+    }
+
+    private func isMonthContext(_ head: Int, end: Int) -> Bool {
+        if isA(head - 1, [.relation, .part, .each]) { return true }
+        let prepositions: [StaticString] = [
+            "in", "since", "until", "till", "by", "of", "during", "from", "through", "before", "after", "for",
+            "between",
+            "and", "to", "or", "around", "about", "late", "early", "mid", "on",
+        ]
+        if isAny(head - 1, prepositions) { return !isPersonBehind(end) }
+        if !isAny(head, ["may", "march"]) {
+            return text.tokens[head].shape.contains(.possessive)
+                ? false : head == sentence.lowerBound ? false : !isCapitalizedNeighbour(head)
+        }
+        return false
+    }
+
+    private func isPersonBehind(_ end: Int) -> Bool {
+        guard isFree(end), text.tokens[end].kind == .word else { return false }
+        return text.tokens[end].shape.contains(.capitalized)
+            && vocabulary[text.tokens[end].entry].classes.isEmpty
+            && vocabulary.temporal(text.tokens[end].entry).kinds.isEmpty
+    }
+
+    private func isCapitalizedNeighbour(_ head: Int) -> Bool {
+        (isFree(head - 1) && text.tokens[head - 1].kind == .word && isCapitalized(head - 1))
+            || isPersonBehind(head + 1)
+    }
+
+    /// “19 December”, “19th of December”, “the 19th of December”.
+    private func readDayBefore(_ result: inout MonthReading, head: Int) -> Bool {
+        var index = head - 1
+        if isWord(index, "of") { index -= 1 }
+        guard isFree(index), text.tokens[index].kind == .number else { return false }
+        let hasOf = index < head - 1
+        guard
+            let day = ordinal(at: index)
+                ?? (hasOf ? nil : digitCount(index).flatMap { $0 <= 2 ? number(index) : nil }),
+            (1...31).contains(day)
+        else { return false }
+        result.day = day
+        if isWord(index - 1, "the"), ordinal(at: index) != nil { index -= 1 }
+        result.tokens = index..<result.tokens.upperBound
+        return true
+    }
+
+    /// “December 19”, “Dec. 19th”, “March eighth”, “December the 19th”.
+    private func readDayBehind(_ result: inout MonthReading, _ end: inout Int) {
+        var index = end
+        if isWord(index, "the"), ordinal(at: index + 1) != nil { index += 1 }
+        guard isFree(index) else { return }
+        let isFigure = (digitCount(index) ?? 9) <= 2
+        guard let day = ordinal(at: index) ?? (isFigure ? number(index) : nil), (1...31).contains(day),
+            !isCount(behind: index), !isA(index + 1, [.unit, .multiplier]), !isClock(index)
+        else { return }
+        // “December 1.5 million” is one number token; “May 10 a.m.” is not a day.
+        result.day = day
+        end = index + 1
+    }
+
+    private func isClock(_ index: Int) -> Bool { isA(index + 1, .clockHalf) || isWord(index + 1, "o'clock") }
+
+    /// What a month, with or without day and year, means.
+    func resolve(_ calendar: MonthReading) -> Reading? {
+        if let day = calendar.day { return resolveDay(day, calendar) }
+        if let year = calendar.year {
+            return reading(
+                .month(year: year, month: calendar.month), calendar.tokens, rule: .absoluteMonth,
+                isRelative: calendar.isRelativeYear)
+        }
+        var tokens = calendar.tokens
+        var relation: TimeRelation?
+        if let raw = value(tokens.lowerBound - 1, .relation), let named = TimeRelation(rawValue: Int16(raw)) {
+            relation = named
+            var start = tokens.lowerBound - 1
+            if isAny(start - 1, ["this"]), named == .past || named == .coming { start -= 1 }
+            if isWord(start - 1, "the") { start -= 1 }
+            tokens = start..<tokens.upperBound
+        }
+        guard let anchor, let current = anchor.month ?? (relation == nil ? 12 : nil) else {
+            return Reading(
+                tokens: tokens, type: .date, value: "XXXX-" + padded(calendar.month, 2), point: nil,
+                rule: .monthPast,
+                isRelative: true)
+        }
+        let month = calendar.month
+        var year = anchor.year
+        var rule = TemporalRule.monthPast
+        if let relation {
+            rule = .monthRelative
+            year += relativeYearShift(relation, number: month, current: current)
+        } else {
+            rule = monthRule(month, current: current, tokens: tokens)
+            if rule == .monthPast, month > current { year -= 1 }
+            if rule == .monthFuture, month < current { year += 1 }
+        }
+        return reading(.month(year: year, month: month), tokens, rule: rule, isRelative: true)
+    }
+
+    /// Which year “last May” or “next May” lies in, counted from the current one.
+    func relativeYearShift(_ relation: TimeRelation, number: Int, current: Int) -> Int {
+        switch relation.offset {
+        case ..<0: number < current ? 0 : -1
+        case 0: 0
+        default: number > current ? 0 : 1
+        }
+    }
+
+    private func monthRule(_ month: Int, current: Int, tokens: Range<Int>) -> TemporalRule {
+        if month == current { return .monthPast }
+        let tense = tense(at: tokens)
+        if tense == .future { return .monthFuture }
+        let isDeadline = isAny(tokens.lowerBound - 1, ["by", "until", "till"])
+        if tense == .unknown || isDeadline, isDeadline, month > current { return .monthFuture }
+        return .monthPast
+    }
+
+    private func resolveDay(_ day: Int, _ calendar: MonthReading) -> Reading? {
+        let unresolved = "-" + padded(calendar.month, 2) + "-" + padded(day, 2)
+        if let year = calendar.year {
+            guard let date = CalendarDay(year: year, month: calendar.month, day: day) else { return nil }
+            return reading(
+                .day(date), calendar.tokens, rule: .absoluteDay, isRelative: calendar.isRelativeYear)
+        }
+        guard CalendarDay(year: 2000, month: calendar.month, day: day) != nil else { return nil }
+        guard let anchor, let date = nearestDay(month: calendar.month, day: day, anchor, at: calendar.tokens)
+        else {
+            return Reading(
+                tokens: calendar.tokens, type: .date, value: "XXXX" + unresolved, point: nil,
+                rule: .dayNearest,
+                isRelative: true)
+        }
+        return reading(.day(date), calendar.tokens, rule: .dayNearest, isRelative: true)
+    }
+
+    /// The day of this name closest to the anchor; what lies ahead counts for farther, unless the sentence looks ahead.
+    func nearestDay(month: Int, day: Int, _ anchor: TemporalAnchor, at range: Range<Int>) -> CalendarDay? {
+        guard let middle = anchor.day ?? CalendarDay(year: anchor.year, month: anchor.month ?? 12, day: 28)
+        else {
+            return nil
+        }
+        let tense = tense(at: range)
+        var best: (day: CalendarDay, cost: Int)?
+        for year in max(anchor.year - 1, 1)...anchor.year + 1 {
+            guard let candidate = CalendarDay(year: year, month: month, day: day) else { continue }
+            let distance = candidate.ordinal - middle.ordinal
+            let isUnlikely = tense == .past ? distance > 0 : tense == .future && distance < 0
+            let cost = abs(distance) * (isUnlikely ? 3 : 2)
+            if best.map({ cost < $0.cost }) ?? true { best = (candidate, cost) }
+        }
+        return best?.day
+    }
+}

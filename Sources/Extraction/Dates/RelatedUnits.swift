@@ -1,0 +1,209 @@
+import EDTF
+
+/// Units with an adjective or an article, or bare: “last week”, “the past three months”, “the weekend”, “for weeks”.
+extension TemporalReader {
+    /// “last week”, “next year”, “the past two months”, “recent years”.
+    func readRelated(_ relation: TimeRelation, _ context: UnitContext) -> Reading? {
+        let tokens = context.start..<context.head + 1
+        if let quantity = context.quantity { return readRelatedDuration(relation, quantity, context) }
+        if context.isPlural { return readPluralRelation(relation, context) }
+        if context.ordinal != nil { return nil }
+        guard context.unit != .second, context.unit != .minute, context.unit != .hour else { return nil }
+        if context.unit == .period || context.unit == .half {
+            guard relation == .latest, context.unit == .period else { return nil }
+            guard let point = lastQuarter ?? anchor?.point(.quarter, offset: -1) else { return nil }
+            return reading(point, tokens, rule: .lastUnit, isRelative: true)
+        }
+        if relation == .final || (relation == .that && context.unit == .day && lastPoint == nil) {
+            return nil
+        }
+        guard let point = relatedPoint(relation, context) else {
+            return Reading(
+                tokens: tokens, type: .date, value: unresolved(relation), point: nil,
+                rule: rule(relation, context.unit),
+                isRelative: true)
+        }
+        return reading(point, tokens, rule: rule(relation, context.unit), isRelative: true)
+    }
+
+    private func relatedPoint(_ relation: TimeRelation, _ context: UnitContext) -> TimePoint? {
+        if relation.isNarrative, let last = lastPoint, let local = TemporalAnchor(point: last),
+            let point = local.point(context.unit, offset: relation.offset)
+        {
+            return point
+        }
+        if relation == .latest, context.unit == .quarter, let lastQuarter { return lastQuarter }
+        return anchor?.point(context.unit, offset: relation.offset)
+    }
+
+    func unresolved(_ relation: TimeRelation) -> String {
+        switch relation.offset {
+        case ..<0: "PAST_REF"
+        case 0: "PRESENT_REF"
+        default: "FUTURE_REF"
+        }
+    }
+
+    private func rule(_ relation: TimeRelation, _ unit: TimeUnit) -> TemporalRule {
+        switch relation.offset {
+        case ..<0: unit == .week ? .lastWeek : .lastUnit
+        case 0: .thisUnit
+        default: .nextUnit
+        }
+    }
+
+    /// “the past three months”, “the first nine months”.
+    private func readRelatedDuration(_ relation: TimeRelation, _ quantity: Quantity, _ context: UnitContext)
+        -> Reading?
+    {
+        readDuration(quantity, context, start: context.start)
+    }
+
+    /// “recent years”, “coming weeks”, “these days”.
+    private func readPluralRelation(_ relation: TimeRelation, _ context: UnitContext) -> Reading? {
+        guard [.recent, .past, .coming, .previous, .following, .next].contains(relation) else { return nil }
+        var end = context.head + 1
+        if isAny(end, ["and", "or"]), isA(end + 1, .unit) { end += 2 }
+        return Reading(
+            tokens: context.start..<end, type: .date, value: unresolved(relation), point: nil,
+            rule: .reference,
+            isRelative: false)
+    }
+
+    /// A length of time: “two weeks”, “one-year”, “the nine months”.
+    func readDuration(_ quantity: Quantity, _ context: UnitContext, start: Int) -> Reading? {
+        var quantity = quantity
+        var end = context.head + 1
+        if isWord(end, "and"), isWord(end + 1, "a"), isWord(end + 2, "half"),
+            case .exact(let count, false) = quantity
+        {
+            quantity = .exact(count, half: true)
+            end += 3
+        } else if isWord(end, "or"), isWord(end + 1, "so") {
+            end += 2
+        }
+        if context.unit == .period || context.unit == .half { return nil }
+        if isWord(end, "old"), !context.isHyphenated { return nil }
+        return Reading(
+            tokens: start..<end, type: .duration, value: quantity.duration(of: context.unit), point: nil,
+            rule: .duration, isRelative: false)
+    }
+
+    // MARK: Without number or adjective
+
+    /// “a week”, “the weekend”, “for weeks”, “half an hour”, “1,200 a year”.
+    func readBare(_ context: UnitContext) -> Reading? {
+        let tokens = context.start..<context.head + 1
+        if context.article == 2 { return readOne(context) }
+        if context.article == 1 { return readDefinite(context) }
+        if context.article == 3, context.unit == .quarter, let point = anchor?.point(.quarter, offset: -1) {
+            return reading(lastQuarter ?? point, tokens, rule: .quarterNearest, isRelative: true)
+        }
+        guard context.isPlural, !context.unit.isOfClock || isAny(context.start - 1, ["for"]),
+            isAny(context.start - 1, ["for", "in", "within", "after", "of", "over", "during"]),
+            context.unit != .half, context.unit != .quarter, context.unit != .period, context.unit != .season,
+            context.unit != .weekend
+        else { return nil }
+        if isWord(context.start - 1, "of"), !isClosingTime(context.head + 1) { return nil }
+        return Reading(
+            tokens: tokens, type: .duration, value: Quantity.vague.duration(of: context.unit), point: nil,
+            rule: .duration, isRelative: false, grows: false)
+    }
+
+    private func isClosingTime(_ index: Int) -> Bool {
+        guard isFree(index) else { return true }
+        return isAny(index, ["of"]) || text.tokens[index].kind != .word
+    }
+
+    /// “a week”: a length of time behind a preposition, a rate behind an amount.
+    private func readOne(_ context: UnitContext) -> Reading? {
+        guard !context.isPlural, context.unit != .half, context.unit != .quarter, context.unit != .period,
+            context.unit != .season, context.unit != .second
+        else { return nil }
+        var start = context.start
+        var quantity = Quantity.exact(1, half: false)
+        if isWord(start - 1, "half") {
+            quantity = .exact(0, half: true)
+            start -= 1
+        }
+        let before = start - 1
+        let isLength =
+            quantity != .exact(1, half: false) || isA(before, .approximation)
+            || isAny(
+                before,
+                [
+                    "for", "in", "within", "after", "than", "over", "just", "only", "every", "during",
+                    "least", "of", "lasted", "lasting", "took",
+                ])
+        if isLength { return readDuration(quantity, context, start: start) }
+        guard isRate(before) else { return nil }
+        return Reading(
+            tokens: start..<context.head + 1, type: .set, value: quantity.duration(of: context.unit),
+            point: nil,
+            rule: .set, isRelative: false, grows: false)
+    }
+
+    /// Whether an amount ends at a token: “$5 million a year”, “twice a week”.
+    private func isRate(_ index: Int) -> Bool {
+        guard index >= sentence.lowerBound else { return false }
+        if text.tokens[index].kind == .number { return true }
+        if isAny(
+            index,
+            ["once", "twice", "times", "million", "billion", "trillion", "percent", "thousand", "hundred"])
+        {
+            return true
+        }
+        // “four flights a week”: a number stands before the noun.
+        guard text.tokens[index].kind == .word, index > sentence.lowerBound else { return false }
+        let amount = index - 1
+        return text.tokens[amount].kind == .number
+            || !vocabulary.temporal(text.tokens[amount].entry).kinds.isDisjoint(with: [
+                .cardinal, .multiplier,
+            ])
+    }
+
+    /// “the weekend”, “the quarter”, “the year”.
+    private func readDefinite(_ context: UnitContext) -> Reading? {
+        guard !context.isPlural else { return nil }
+        let tokens = context.start..<context.head + 1
+        switch context.unit {
+        case .weekend:
+            guard let day = anchor?.day else { return nil }
+            let isNow = day.weekday >= 6 || tense(at: tokens) == .future
+            return anchor?.point(.weekend, offset: isNow ? 0 : -1).map {
+                reading($0, tokens, rule: isNow ? .nextUnit : .lastUnit, isRelative: true)
+            }
+        case .quarter:
+            guard let point = lastQuarter ?? anchor?.point(.quarter, offset: -1) else { return nil }
+            return reading(point, tokens, rule: .quarterNearest, isRelative: true)
+        case .year:
+            return readDefiniteYear(context)
+        case .week, .month:
+            guard isAny(context.start - 1, ["of", "for", "during", "in"]), !isAny(context.head + 1, ["of"])
+            else { return nil }
+            return anchor?.point(context.unit, offset: 0).map {
+                reading($0, tokens, rule: .thisUnit, isRelative: true)
+            }
+        default:
+            return nil
+        }
+    }
+
+    /// “for the year”, “the year ended March 31”.
+    private func readDefiniteYear(_ context: UnitContext) -> Reading? {
+        let tokens = context.start..<context.head + 1
+        if isAny(context.head + 1, ["ended", "ending", "to"]) {
+            return Reading(
+                tokens: tokens, type: .duration, value: "P1Y", point: nil, rule: .duration, isRelative: false)
+        }
+        if digitCount(context.head + 1) == 4, let year = number(context.head + 1) {
+            return reading(
+                .year(year), tokens.lowerBound..<context.head + 2, rule: .absoluteYear, isRelative: false)
+        }
+        guard isAny(context.start - 1, ["of", "for", "in", "during", "through"]),
+            !isAny(context.head + 1, ["of", "when", "that"]),
+            let point = anchor?.point(.year, offset: 0)
+        else { return nil }
+        return reading(point, tokens, rule: .thisUnit, isRelative: true)
+    }
+}

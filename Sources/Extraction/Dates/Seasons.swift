@@ -1,0 +1,143 @@
+import EDTF
+
+/// Seasons, quarters by name, and feasts: “autumn 2022”, “last summer”, “Q3 2023”, “New Year’s Eve”.
+extension TemporalReader {
+    /// The expression around a season.
+    func readSeason(at head: Int) -> Reading? {
+        guard let season = value(head, .season), (1...4).contains(season) else { return nil }
+        return readSeason(season, head..<head + 1, head: head, isNamed: false)
+    }
+
+    /// A season; `isNamed` where the words before it have shown already that it is one.
+    func readSeason(_ season: Int, _ tokens: Range<Int>, head: Int, isNamed: Bool) -> Reading? {
+        var tokens = tokens
+        if let (year, end, isRelative) = yearBehind(head + 1), !isWord(head + 1, "in") {
+            if isWord(tokens.lowerBound - 1, "the") { tokens = tokens.lowerBound - 1..<tokens.upperBound }
+            return reading(
+                .season(year: year, season: season), tokens.lowerBound..<end, rule: .absoluteSeason,
+                isRelative: isRelative)
+        }
+        if let raw = value(head - 1, .relation), let relation = TimeRelation(rawValue: Int16(raw)), !isNamed {
+            return readRelatedSeason(season, relation, head: head)
+        }
+        if isA(head - 1, .each) {
+            let code = ["SP", "SU", "FA", "WI"][season - 1]
+            return Reading(
+                tokens: head - 1..<head + 1, type: .set, value: "XXXX-" + code, point: nil, rule: .set,
+                isRelative: false,
+                grows: false)
+        }
+        // “fall” and “spring” are verbs and things too: a lone season wants its preposition.
+        let start = isWord(tokens.lowerBound - 1, "the") ? tokens.lowerBound - 1 : tokens.lowerBound
+        let isIdiom = isAny(head, ["fall", "spring", "falls", "springs"])
+        let openers: [StaticString] = [
+            "in", "during", "since", "by", "until", "through", "throughout", "over",
+        ]
+        guard isNamed || isAny(start - 1, openers) || isA(start - 1, .part),
+            !(isIdiom && start == head && !isAny(head - 1, ["in", "by", "since", "until"])),
+            !(isIdiom && isAny(head + 1, ["of", "in"]))
+        else { return nil }
+        if isA(start - 1, .part), isWord(start, "the") { return nil }
+        let range = (isWord(start, "the") ? start : tokens.lowerBound)..<head + 1
+        guard let anchor, let month = anchor.month else {
+            return Reading(
+                tokens: range, type: .date, value: "XXXX-" + ["SP", "SU", "FA", "WI"][season - 1], point: nil,
+                rule: .seasonNearest, isRelative: true)
+        }
+        let current = (anchor.year * 12 + month - 3).floorDivided(by: 3)
+        var index = current - (current - (season - 1)).floorRemainder(by: 4)
+        if index != current, tense(at: range) == .future { index += 4 }
+        return reading(
+            .season(year: index.floorDivided(by: 4), season: season), range, rule: .seasonNearest,
+            isRelative: true)
+    }
+
+    /// “last summer”, “this fall”, “this past spring”, “next winter”.
+    private func readRelatedSeason(_ season: Int, _ relation: TimeRelation, head: Int) -> Reading? {
+        var start = head - 1
+        if relation == .past || relation == .coming, isWord(start - 1, "this") { start -= 1 }
+        if isWord(start - 1, "the") { start -= 1 }
+        let range = start..<head + 1
+        guard let anchor, let month = anchor.month else {
+            return Reading(
+                tokens: range, type: .date, value: unresolved(relation), point: nil, rule: .seasonRelative,
+                isRelative: true)
+        }
+        let current = (anchor.year * 12 + month - 3).floorDivided(by: 3)
+        let sinceLast = (current - (season - 1)).floorRemainder(by: 4)
+        let index: Int
+        switch relation.offset {
+        case ..<0: index = sinceLast == 0 ? current - 4 : current - sinceLast
+        case 0: index = season == 4 && sinceLast == 0 ? current : anchor.year * 4 + season - 1
+        default: index = sinceLast == 0 ? current + 4 : current + 4 - sinceLast
+        }
+        return reading(
+            .season(year: index.floorDivided(by: 4), season: season), range, rule: .seasonRelative,
+            isRelative: true)
+    }
+
+    /// “Q3 2023”, “Q3”.
+    func readQuarterName(at head: Int) -> Reading? {
+        guard isCapitalized(head), let number = value(head, .quarter), (1...4).contains(number) else {
+            return nil
+        }
+        return readQuarter(number, unit: .quarter, head..<head + 1)
+    }
+
+    /// A numbered quarter or half with the year behind it, if one stands there.
+    func readQuarter(_ number: Int, unit: TimeUnit, _ tokens: Range<Int>) -> Reading? {
+        guard unit == .quarter || number <= 2 else { return nil }
+        var context = UnitContext(unit: unit, head: tokens.upperBound - 1, start: tokens.lowerBound)
+        context.ordinal = number
+        context.article = 1
+        var index = tokens.lowerBound - 1
+        if isA(index, .extent) {
+            context.isFiscal = true
+            context.start = index
+            index -= 1
+        }
+        if digitCount(index) == 4, let year = self.number(index), (1900...2100).contains(year) {
+            context.year = year
+            context.start = index
+            index -= 1
+        }
+        if isWord(index, "the"), context.start < tokens.lowerBound { context.start = index }
+        return readNumberedQuarter(number, context)
+    }
+
+    // MARK: Feasts
+
+    /// “Christmas”, “New Year’s Eve”, “Thanksgiving 2022”.
+    func readHoliday(at head: Int) -> Reading? {
+        guard isCapitalized(head),
+            let (rule, endByte) = vocabulary.holidays.feast(behind: text.tokens[head], in: text.bytes)
+        else { return nil }
+        var end = head + 1
+        while isFree(end), text.tokens[end].bytes.upperBound <= endByte { end += 1 }
+        guard
+            text.tokens[end - 1].bytes.upperBound == endByte
+                || text.tokens[end - 1].shape.contains(.possessive)
+        else { return nil }
+        if let (year, yearEnd, isRelative) = yearBehind(end), let day = rule.day(in: year) {
+            return reading(.day(day), head..<yearEnd, rule: .holiday, isRelative: isRelative)
+        }
+        guard let anchor, let day = nearestFeast(rule, anchor, at: head..<end) else { return nil }
+        return reading(.day(day), head..<end, rule: .holiday, isRelative: true)
+    }
+
+    private func nearestFeast(_ rule: HolidayTable.Rule, _ anchor: TemporalAnchor, at range: Range<Int>)
+        -> CalendarDay?
+    {
+        guard let day = rule.day(in: anchor.year) else { return nil }
+        if case .day(let month, let number) = rule {
+            return nearestDay(month: month, day: number, anchor, at: range)
+        }
+        guard let middle = anchor.day else { return day }
+        let years = [anchor.year - 1, anchor.year, anchor.year + 1].filter {
+            TemporalAnchor.years.contains($0)
+        }
+        return years.compactMap { rule.day(in: $0) }.min {
+            abs($0.ordinal - middle.ordinal) < abs($1.ordinal - middle.ordinal)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import EDTF
+
+/// Finds the temporal expressions of a text and says what they mean, by rules for English news.
+///
+/// What it marks and how it writes values follows TimeML (ISO 24617-1) as TimeBank applies it.
+struct TemporalTagger: Sendable {
+    /// The expressions of a text, in order; none overlaps another.
+    ///
+    /// Relative ones count from `published`; without it they have no date.
+    func expressions(in text: TokenizedText, published: EDTFDate?) -> [TemporalExpression] {
+        var reader = TemporalReader(text: text, anchor: TemporalAnchor(published: published))
+        for sentence in text.sentences { reader.read(sentence) }
+        return reader.found.map { $0.expression }
+    }
+}
