@@ -42,6 +42,11 @@ struct CueFinder {
         for position in entry.cues {
             let cue = text.vocabulary.cues[Int(position)]
             guard let end = particleEnd(cue, after: index, in: range) else { continue }
+            if cue.frames.contains(.noun), entry.form == .base || entry.form == .present,
+                !isClearlyVerb(index, behind: end, in: range)
+            {
+                return nil
+            }
             var match = CueMatch(
                 head: index, tokens: index..<end, act: cue.act, frames: cue.frames, form: entry.form,
                 sentence: sentence)
@@ -63,6 +68,16 @@ struct CueFinder {
     }
 
     // MARK: Verb or noun
+
+    /// Whether a word that is more often a noun is a verb here: behind a pronoun, a name or a modal, or before “that”.
+    private func isClearlyVerb(_ index: Int, behind end: Int, in range: Range<Int>) -> Bool {
+        if end < range.upperBound, text.isWord(end, "that") { return true }
+        guard index > range.lowerBound else { return false }
+        let before = index - 1
+        if text.tokens[before].kind != .word { return true }
+        return text.isA(before, [.pronoun, .relative, .adverb, .modal, .person, .document])
+            || text.tokens[before].shape.contains(.capitalized)
+    }
 
     /// Whether the word is used as a finite verb or a participle that a speaker can be subject of.
     private func isVerb(_ index: Int, form: VerbForm, in range: Range<Int>) -> Bool {

@@ -171,11 +171,24 @@ struct IndirectStatements {
     private func parenthetical(
         _ cue: CueMatch, source: Range<Int>, from comma: Int, behind: Int, _ sentence: Range<Int>
     ) -> Proposal? {
-        var segments = [sentence.lowerBound..<comma]
+        let before = sentence.lowerBound..<comma
+        guard isClause(before) || behind + 3 < sentence.upperBound && text.tokens[behind].kind == .comma else { return nil }
+        var segments = [before]
         if behind + 3 < sentence.upperBound, text.tokens[behind].kind == .comma, !layer.covers(behind) {
             segments.append(behind + 1..<sentence.upperBound)
         }
         return proposal(segments, cue, source, .parenthetical)
+    }
+
+    /// Whether some tokens hold a verb that a clause can have.
+    private func isClause(_ range: Range<Int>) -> Bool {
+        range.contains { token in
+            if text.isA(token, [.auxiliary, .verb]) { return true }
+            let end = Int(text.tokens[token].end)
+            return text.tokens[token].kind == .word && text.tokens[token].end - text.tokens[token].start > 3
+                && text.bytes[end - 1] == UInt8(ascii: "d") && text.bytes[end - 2] == UInt8(ascii: "e")
+                && !text.tokens[token].shape.contains(.capitalized)
+        }
     }
 
     // MARK: Where the words end

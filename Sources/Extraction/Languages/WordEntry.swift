@@ -46,6 +46,8 @@ struct CueFrames: OptionSet, Sendable {
     static let belief = CueFrames(rawValue: 128)
     /// The words go on from those before: “added”.
     static let continuing = CueFrames(rawValue: 256)
+    /// The base and the form in -s are more often nouns: “reports”, “claims”.
+    static let noun = CueFrames(rawValue: 512)
 
     /// The frame of this name in the word list.
     init?(named name: some StringProtocol) {
