@@ -172,7 +172,8 @@ struct IndirectStatements {
         _ cue: CueMatch, source: Range<Int>, from comma: Int, behind: Int, _ sentence: Range<Int>
     ) -> Proposal? {
         let before = sentence.lowerBound..<comma
-        guard isClause(before) || behind + 3 < sentence.upperBound && text.tokens[behind].kind == .comma else { return nil }
+        guard isClause(before) || behind + 3 < sentence.upperBound && text.tokens[behind].kind == .comma
+        else { return nil }
         var segments = [before]
         if behind + 3 < sentence.upperBound, text.tokens[behind].kind == .comma, !layer.covers(behind) {
             segments.append(behind + 1..<sentence.upperBound)
@@ -193,6 +194,9 @@ struct IndirectStatements {
 
     // MARK: Where the words end
 
+    /// How many cues behind one are looked at for the clause that ends its words.
+    private static let cuesAhead = 8
+
     /// The end of what a cue tells: the end of the sentence, a semicolon, or the next clause with a cue of its own.
     private func contentEnd(of index: Int, in sentence: Range<Int>) -> Int {
         let cue = cues[index]
@@ -200,7 +204,7 @@ struct IndirectStatements {
         let end =
             (start..<sentence.upperBound).first { text.tokens[$0].kind == .semicolon && !layer.covers($0) }
             ?? sentence.upperBound
-        for next in cues[(index + 1)...] {
+        for next in cues[(index + 1)...].prefix(Self.cuesAhead) {
             guard next.sentence == cue.sentence, next.head < end else { break }
             if next.head > start + 1, let boundary = boundary(before: next, after: cue) { return boundary }
         }

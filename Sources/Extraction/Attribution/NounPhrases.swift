@@ -3,6 +3,9 @@ struct NounPhrases {
     let text: TokenizedText
     let layer: QuotationLayer
 
+    /// A noun phrase has no more tokens than this.
+    private static let longestPhrase = 40
+
     // MARK: The subject before a verb
 
     /// The subject of the verb at `verb`, looked for between it and `limit`; nil for none.
@@ -110,6 +113,7 @@ struct NounPhrases {
     func phrase(endingAt end: Int, limit: Int) -> Range<Int>? {
         var start = end
         var lastStart = end
+        let limit = max(limit, end - Self.longestPhrase)
         while start > limit, belongs(start - 1, end: end) {
             start -= 1
             let classes = text.entry(start).classes

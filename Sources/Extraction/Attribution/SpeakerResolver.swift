@@ -19,6 +19,9 @@ struct SpeakerResolver {
         var end: Int
     }
 
+    /// How many names before or behind a place are looked at.
+    private static let mentionsAround = 100
+
     let text: TokenizedText
     let layer: QuotationLayer
     private(set) var index: EntityIndex
@@ -165,7 +168,7 @@ struct SpeakerResolver {
         let paragraph = text.paragraphs[proposal.paragraph].tokens
         let start = max(paragraph.lowerBound, end)
         guard start < token else { return nil }
-        for mention in index.mentions(in: start..<token).reversed() {
+        for mention in index.mentions(in: start..<token).suffix(Self.mentionsAround).reversed() {
             let found = index.mentions[mention]
             guard !layer.covers(found.tokens.lowerBound), fits(found.entity), !found.isPossessive else {
                 continue
@@ -179,14 +182,13 @@ struct SpeakerResolver {
     private func nearestMention(
         before token: Int, paragraphs: Int, of proposal: Proposal, where fits: (Int) -> Bool
     ) -> Int? {
-        guard var mention = index.lastMention(before: token) else { return nil }
-        while true {
+        guard let last = index.lastMention(before: token) else { return nil }
+        for mention in stride(from: last, through: max(0, last - Self.mentionsAround), by: -1) {
             let found = index.mentions[mention]
             if proposal.paragraph - found.paragraph > paragraphs { return nil }
             if !layer.covers(found.tokens.lowerBound), fits(found.entity) { return mention }
-            if mention == 0 { return nil }
-            mention -= 1
         }
+        return nil
     }
 
     // MARK: Descriptions
@@ -242,7 +244,7 @@ struct SpeakerResolver {
         guard text.vocabulary[noun].classes.contains(.group), text.isA(source.lowerBound, .determiner) else {
             return nil
         }
-        let following = index.mentions(in: source.upperBound..<text.tokens.count)
+        let following = index.mentions(in: source.upperBound..<text.tokens.count).prefix(Self.mentionsAround)
         for mention in following {
             let found = index.mentions[mention]
             if found.paragraph - proposal.paragraph > 3 { return nil }

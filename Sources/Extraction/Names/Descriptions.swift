@@ -10,12 +10,12 @@ struct Descriptions {
         if let noun = nounBefore(mention) { add(noun, to: &entity) }
         if entity.medium == nil, let medium = introducedBy(mention) { entity.medium = medium }
         for index in mention.tokens where text.isA(index, [.group]) && !text.isA(index, .givenName) {
-            entity.descriptors.append(text.tokens[index].entry)
+            entity.describe(with: text.tokens[index].entry)
         }
     }
 
     private func add(_ noun: Int, to entity: inout Entity) {
-        entity.descriptors.append(text.tokens[noun].entry)
+        entity.describe(with: text.tokens[noun].entry)
         guard entity.kind == .unknown else { return }
         if text.isA(noun, .group) {
             entity.kind = .group

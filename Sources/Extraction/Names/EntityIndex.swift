@@ -88,7 +88,7 @@ struct EntityIndex: Sendable {
             entities[entity].canBeMasculine = first.contains(.masculine)
         }
         guard let title = mention.title else { return }
-        entities[entity].descriptors.append(text.tokens[title].entry)
+        entities[entity].describe(with: text.tokens[title].entry)
         if text.isWord(title, "mr") { entities[entity].canBeFeminine = false }
         if text.isWord(title, "mrs") || text.isWord(title, "ms") || text.isWord(title, "miss") {
             entities[entity].canBeMasculine = false

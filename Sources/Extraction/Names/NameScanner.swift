@@ -18,7 +18,8 @@ struct NameScanner {
     /// The names, in the order of the text.
     func mentions() -> [NameMention] {
         var found: [NameMention] = []
-        for (number, paragraph) in text.paragraphs.enumerated() {
+        // In a headline every word has a capital; in a byline and below a picture the names are of those who report.
+        for (number, paragraph) in text.paragraphs.enumerated() where paragraph.kind.speaks {
             for sentence in paragraph.sentences {
                 scan(text.sentences[sentence], paragraph: number, into: &found)
             }

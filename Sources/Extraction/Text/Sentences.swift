@@ -1,3 +1,6 @@
+/// A sentence is cut after so many tokens: what rules look at within one stays bounded, whatever the input.
+private let longestSentence = 400
+
 /// Appends the sentences of a paragraph, as ranges of token indices.
 ///
 /// A sentence ends at a full stop, a question or an exclamation mark, or an ellipsis before a capital, together with the
@@ -10,6 +13,10 @@ func splitSentences(
     var index = range.lowerBound
     while index < range.upperBound {
         let token = tokens[index]
+        if index - start >= longestSentence {
+            sentences.append(start..<index)
+            start = index
+        }
         guard token.kind == .stop || token.kind == .ellipsis || isDottedEnd(token) else {
             index += 1
             continue
