@@ -46,7 +46,7 @@ let package = Package(
         .target(
             name: "Lexicon",
             path: "Config",
-            exclude: ["lexicon", "schema"],
+            exclude: ["lexicon", "schema", "registry.example.yaml"],
             sources: ["lexicon.c"]
         ),
         .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),

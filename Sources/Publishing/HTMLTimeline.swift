@@ -30,7 +30,7 @@ struct HTMLTimeline: TimelineWriter {
         var head = time(date, statement.timelineDate)
         head += " <b class=\"speaker\" dir=\"auto\">\(Harmless.forHTML(speaker.name))</b>"
         if !speaker.mark.isEmpty { head += "<span class=\"mark\">\(Harmless.forHTML(speaker.mark))</span>" }
-        if let telling = statement.telling { head += " " + Harmless.forHTML(telling) }
+        if let telling = statement.telling(besides: wording.text) { head += " " + Harmless.forHTML(telling) }
         if let medium = statement.medium { head += " · " + Harmless.forHTML(medium) }
         return """
             <li id="\(Harmless.forHTML(statement.id.text))">

@@ -28,7 +28,9 @@ struct MarkdownTimeline: TimelineWriter {
         let wording = Wording(of: statement, in: page)
         let speaker = SpeakerLabel(of: statement, in: page)
         var head = "**\(Harmless.forMarkdown(speaker.name))**\(Harmless.forMarkdown(speaker.mark))"
-        if let telling = statement.telling { head += " " + Harmless.forMarkdown(telling) }
+        if let telling = statement.telling(besides: wording.text) {
+            head += " " + Harmless.forMarkdown(telling)
+        }
         if let medium = statement.medium { head += " · " + Harmless.forMarkdown(medium) }
         let words = Harmless.forMarkdown(wording.text)
         return "\n\(head)\n\n> \(words)\n\n\(sourceLine(of: statement, wording))\n"

@@ -64,7 +64,7 @@ public enum SpokenDate {
         if to == ".." || to.isEmpty { return single(from).map { "since " + $0 } }
         if let first = plainDay(from), let last = plainDay(to) { return span(from: first, to: last) }
         guard let first = single(from), let last = single(to) else { return nil }
-        return "\(first) – \(last)"
+        return [first, last].allSatisfy { Int($0) != nil } ? "\(first)–\(last)" : "\(first) – \(last)"
     }
 
     private static func single(_ text: String) -> String? {

@@ -43,7 +43,7 @@ struct TextTimeline: TimelineWriter {
         let column = width - indent
 
         let wording = Wording(of: statement, in: page)
-        var block = head(of: statement, in: page, width: column)
+        var block = head(of: statement, saying: wording.text, in: page, width: column)
         block += LineWrapping.lines(of: Harmless.forTerminal(wording.text), width: column)
         let source = LineWrapping.lines(of: sourceLine(of: statement, wording), width: column)
         block += source.map { ink(.quiet, $0) }
@@ -57,9 +57,11 @@ struct TextTimeline: TimelineWriter {
     }
 
     /// Who spoke, and what they did in speaking, where, to whom.
-    private func head(of statement: Statement, in page: Timeline, width: Int) -> [String] {
+    private func head(of statement: Statement, saying words: String, in page: Timeline, width: Int)
+        -> [String]
+    {
         let speaker = SpeakerLabel(of: statement, in: page)
-        var circumstances = statement.telling.map { " " + $0 } ?? ""
+        var circumstances = statement.telling(besides: words).map { " " + $0 } ?? ""
         if let medium = statement.medium { circumstances += " · " + medium }
         if statement.status == .rejected { circumstances += " · rejected" }
         let plain = speaker.name + speaker.mark + circumstances

@@ -105,10 +105,13 @@ extension SpeechAct {
 }
 
 extension Statement {
-    /// What the speaker did, and to whom, where that says more than “said”: “asked the minister”.
-    var telling: String? {
+    /// What the speaker did, and to whom, where that says more than “said” and than the words do by themselves:
+    /// “asked the minister”.
+    func telling(besides words: String) -> String? {
         let telling = (act ?? .say).telling
-        if let addressee { return telling.verb + telling.preposition + " " + addressee }
+        if let addressee, !words.contains(addressee) {
+            return telling.verb + telling.preposition + " " + addressee
+        }
         return act == nil || act == .say ? nil : telling.verb
     }
 

@@ -21,7 +21,8 @@ struct Quoth: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            IngestCommand.self, TimelineCommand.self, VerifyCommand.self, ExportCommand.self,
+            IngestCommand.self, RecordCommand.self, TimelineCommand.self, ShowCommand.self, GroupCommand.self,
+            PersonCommand.self, NamesCommand.self, VerifyCommand.self, ExportCommand.self,
             ExtractCommand.self,
         ])
 
