@@ -53,7 +53,7 @@ extension TemporalReader {
             return readOrdinalCompound(first, unit, head: head)
         }
         guard let quantity = quantity(of: parts[..<unitIndex]), unit != .period, unit != .half,
-            unit != .quarter || unitIndex == 1
+            unit != .quarter || !isPiece(parts[unitIndex], "quarters")
         else { return nil }
         return Reading(
             tokens: head..<head + 1, type: .duration, value: quantity.duration(of: unit), point: nil,
@@ -168,19 +168,25 @@ extension TemporalReader {
     private func readYearCompound(_ last: CompoundPart, head: Int) -> Reading? {
         let tokens = head..<head + 1
         if isPiece(last, "end") {
-            guard let anchor else { return nil }
-            let year =
-                tense(at: tokens) == .past && isAny(head - 1, ["since", "at"]) && (anchor.month ?? 1) <= 6
-                ? anchor.year - 1 : anchor.year
-            guard let day = CalendarDay(year: year, month: 12, day: 31) else { return nil }
-            return reading(.day(day), tokens, rule: .thisUnit, isRelative: true)
+            return yearEnd(tokens)
         }
-        guard last.word.kinds.contains(.ago) || isPiece(last, "earlier"), !isA(head + 1, [.unit, .ordinal])
+        guard last.word.kinds.contains(.ago) || isPiece(last, "earlier"),
+            !isA(head + 1, [.unit, .ordinal, .cardinal])
         else { return nil }
         guard let point = lastQuarter?.shifted(.year, by: -1) ?? anchor?.point(.year, offset: -1) else {
             return nil
         }
         return reading(point, tokens, rule: .earlier, isRelative: true)
+    }
+
+    /// The last day of the year; of the one before where something has happened since.
+    func yearEnd(_ tokens: Range<Int>) -> Reading? {
+        guard let anchor else { return nil }
+        let isOver = isWord(tokens.lowerBound - 1, "since")
+        guard let day = CalendarDay(year: isOver ? anchor.year - 1 : anchor.year, month: 12, day: 31) else {
+            return nil
+        }
+        return reading(.day(day), tokens, rule: .thisUnit, isRelative: true)
     }
 
     /// How many years “year-ago”, “year-earlier” go back before a unit.

@@ -32,6 +32,7 @@ extension TemporalReader {
             return index - 2
         }
         if isWord(index - 1, "to"), isWord(index - 2, "up") { return index - 2 }
+        if isWord(index, "the") || isA(index, .vague) { return index }
         return isA(index - 1, .approximation) ? index - 1 : index
     }
 

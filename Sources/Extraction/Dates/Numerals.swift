@@ -142,12 +142,19 @@ extension TemporalReader {
                 return reading(.years(year, end), head..<head + 3, rule: .years, isRelative: false)
             }
         }
+        if isPeriodBehind(head + 1) { return nil }
         var start = head
         if isAny(start - 1, ["fiscal", "calendar"]) && isFree(start - 1) {
             start -= 1
             if isWord(start - 1, "the"), !isFree(head + 1) { start -= 1 }
         }
         return reading(.year(year), start..<head + 1, rule: .absoluteYear, isRelative: false)
+    }
+
+    /// “the 1988 quarter”, “the 1988 third quarter”: the unit takes the year.
+    private func isPeriodBehind(_ index: Int) -> Bool {
+        let unit = ordinal(at: index) == nil ? index : index + 1
+        return isAny(unit, ["quarter", "period", "half"]) && isFree(unit)
     }
 
     /// Whether a number of four digits is a year, rather than a count or a sum.
@@ -224,6 +231,12 @@ extension TemporalReader {
 
     /// “nineteen ninety-six”, “two thousand ten”.
     func readSpelledYear(at head: Int) -> Reading? {
+        guard let (year, end) = spelledYear(at: head) else { return nil }
+        return reading(.year(year), head..<end, rule: .absoluteYear, isRelative: false)
+    }
+
+    /// The year that is spelled out at a token, and where it ends.
+    func spelledYear(at head: Int) -> (year: Int, end: Int)? {
         guard let century = value(head, .cardinal), century == 19 || century == 20 || century == 18,
             !isA(head - 1, .cardinal)
         else {
@@ -239,6 +252,6 @@ extension TemporalReader {
         guard !isA(end, [.unit, .multiplier]), !isAny(end, ["percent", "million", "billion"]) else {
             return nil
         }
-        return reading(.year(century * 100 + number), head..<end, rule: .absoluteYear, isRelative: false)
+        return (century * 100 + number, end)
     }
 }

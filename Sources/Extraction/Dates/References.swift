@@ -3,7 +3,9 @@ extension TemporalReader {
     /// “now”, “recently”, “soon”.
     func readReference(at head: Int) -> Reading? {
         guard let direction = value(head, .reference) else { return nil }
-        if isWord(head, "soon"), isAny(head - 1, ["as", "too"]) { return nil }
+        if isWord(head, "soon"), isAny(head - 1, ["as", "too"]) || isAny(head + 1, ["after", "as"]) {
+            return nil
+        }
         if isWord(head, "shortly"), isAny(head + 1, ["after", "before"]) { return nil }
         if isWord(head, "now"), isAny(head - 1, ["from"]) { return nil }
         var start = head
@@ -41,10 +43,18 @@ extension TemporalReader {
         return reference(1, start - 1..<head + 1)
     }
 
+    /// Whether a noun follows, so that the word tells a kind of thing: “a daily paper”, “its quarterly dividend”.
+    private func isAttribute(_ head: Int) -> Bool {
+        guard isFree(head + 1), text.tokens[head + 1].kind == .word else { return false }
+        return !text.isA(
+            head + 1, [.preposition, .conjunction, .adverb, .subordinator, .auxiliary, .pronoun, .determiner])
+    }
+
     /// “daily”, “annually”.
     func readAdverbialSet(at head: Int) -> Reading? {
         guard let raw = value(head, .set), let unit = TimeUnit(rawValue: Int16(raw)),
-            !isCapitalized(head) || head == sentence.lowerBound
+            !isCapitalized(head) || head == sentence.lowerBound,
+            !isAttribute(head)
         else { return nil }
         return Reading(
             tokens: head..<head + 1, type: .set, value: Quantity.exact(1, half: false).duration(of: unit),

@@ -61,6 +61,12 @@ extension TemporalReader {
 
     /// “recent years”, “coming weeks”, “these days”.
     private func readPluralRelation(_ relation: TimeRelation, _ context: UnitContext) -> Reading? {
+        if relation == .this, context.unit == .day, isWord(context.start, "these") {
+            return Reading(
+                tokens: context.start..<context.head + 1, type: .date, value: "PRESENT_REF", point: nil,
+                rule: .reference,
+                isRelative: false, grows: false)
+        }
         guard [.recent, .past, .coming, .previous, .following, .next].contains(relation) else { return nil }
         var end = context.head + 1
         if isAny(end, ["and", "or"]), isA(end + 1, .unit) { end += 2 }
@@ -94,6 +100,9 @@ extension TemporalReader {
     /// “a week”, “the weekend”, “for weeks”, “half an hour”, “1,200 a year”.
     func readBare(_ context: UnitContext) -> Reading? {
         let tokens = context.start..<context.head + 1
+        if context.unit == .year, isWord(context.head + 1, "end"), !context.isPlural, context.article != 2 {
+            return yearEnd(context.start..<context.head + 2)
+        }
         if context.article == 2 { return readOne(context) }
         if context.article == 1 { return readDefinite(context) }
         if context.article == 3, context.unit == .quarter, let point = anchor?.point(.quarter, offset: -1) {
@@ -105,8 +114,10 @@ extension TemporalReader {
             context.unit != .weekend
         else { return nil }
         if isWord(context.start - 1, "of"), !isClosingTime(context.head + 1) { return nil }
+        let isDouble = isAny(context.head + 1, ["or", "and"]) && isA(context.head + 2, .unit)
         return Reading(
-            tokens: tokens, type: .duration, value: Quantity.vague.duration(of: context.unit), point: nil,
+            tokens: isDouble ? context.start..<context.head + 3 : tokens, type: .duration,
+            value: Quantity.vague.duration(of: context.unit), point: nil,
             rule: .duration, isRelative: false, grows: false)
     }
 
@@ -122,6 +133,9 @@ extension TemporalReader {
         else { return nil }
         var start = context.start
         var quantity = Quantity.exact(1, half: false)
+        if isWord(context.head + 1, "and"), isWord(context.head + 2, "a"), isWord(context.head + 3, "half") {
+            return readDuration(quantity, context, start: start)
+        }
         if isWord(start - 1, "half") {
             quantity = .exact(0, half: true)
             start -= 1
@@ -143,24 +157,8 @@ extension TemporalReader {
             rule: .set, isRelative: false, grows: false)
     }
 
-    /// Whether an amount ends at a token: “$5 million a year”, “twice a week”.
-    private func isRate(_ index: Int) -> Bool {
-        guard index >= sentence.lowerBound else { return false }
-        if text.tokens[index].kind == .number { return true }
-        if isAny(
-            index,
-            ["once", "twice", "times", "million", "billion", "trillion", "percent", "thousand", "hundred"])
-        {
-            return true
-        }
-        // “four flights a week”: a number stands before the noun.
-        guard text.tokens[index].kind == .word, index > sentence.lowerBound else { return false }
-        let amount = index - 1
-        return text.tokens[amount].kind == .number
-            || !vocabulary.temporal(text.tokens[amount].entry).kinds.isDisjoint(with: [
-                .cardinal, .multiplier,
-            ])
-    }
+    /// Whether a count of times ends at a token: “twice a week”. What an amount is counted by dates nothing.
+    private func isRate(_ index: Int) -> Bool { isAny(index, ["once", "twice", "times", "day", "days"]) }
 
     /// “the weekend”, “the quarter”, “the year”.
     private func readDefinite(_ context: UnitContext) -> Reading? {
@@ -200,7 +198,7 @@ extension TemporalReader {
             return reading(
                 .year(year), tokens.lowerBound..<context.head + 2, rule: .absoluteYear, isRelative: false)
         }
-        guard isAny(context.start - 1, ["of", "for", "in", "during", "through"]),
+        guard isAny(context.start - 1, ["of", "for", "in", "during", "through", "throughout"]),
             !isAny(context.head + 1, ["of", "when", "that"]),
             let point = anchor?.point(.year, offset: 0)
         else { return nil }

@@ -31,7 +31,7 @@ extension TemporalReader {
         let start = isWord(tokens.lowerBound - 1, "the") ? tokens.lowerBound - 1 : tokens.lowerBound
         let isIdiom = isAny(head, ["fall", "spring", "falls", "springs"])
         let openers: [StaticString] = [
-            "in", "during", "since", "by", "until", "through", "throughout", "over",
+            "in", "during", "since", "by", "until", "through", "throughout", "over", "into",
         ]
         guard isNamed || isAny(start - 1, openers) || isA(start - 1, .part),
             !(isIdiom && start == head && !isAny(head - 1, ["in", "by", "since", "until"])),

@@ -34,8 +34,10 @@ struct TemporalReader {
     private(set) var sentence = 0..<0
     /// The first token that no expression has taken yet.
     private(set) var floor = 0
-    /// The last quarter that the text spoke of.
-    var lastQuarter: TimePoint?
+    /// The latest quarter that the text spoke of and that has begun: the one whose results it compares.
+    private(set) var lastQuarter: TimePoint?
+    /// Whether the text has turned since then to a longer time, as in “for the nine months”.
+    private(set) var isBeyondQuarter = false
 
     /// A reader at the start of a text.
     init(text: TokenizedText, anchor: TemporalAnchor?) {
@@ -105,9 +107,21 @@ struct TemporalReader {
             date: reading.point?.date(isApproximate: reading.isApproximate), rule: reading.rule,
             isRelative: reading.isRelative)
         found.append(Found(expression: expression, point: reading.point))
-        if let point = reading.point, point.unit == .quarter { lastQuarter = point }
+        noteQuarter(reading)
         floor = end
         return true
+    }
+
+    private mutating func noteQuarter(_ reading: Reading) {
+        if reading.type == .duration, reading.rule == .duration, text.isWord(reading.tokens.lowerBound, "the")
+        {
+            isBeyondQuarter = true
+        }
+        guard case .quarter(let year, let quarter) = reading.point else { return }
+        isBeyondQuarter = false
+        if let anchor, (year, quarter * 3 - 2) > (anchor.year, anchor.month ?? 12) { return }
+        if case .quarter(let lastYear, let last) = lastQuarter, (year, quarter) < (lastYear, last) { return }
+        lastQuarter = reading.point
     }
 
     /// The date in the text from which a narrative expression counts: the last one found.

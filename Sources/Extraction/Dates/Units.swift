@@ -68,7 +68,7 @@ extension TemporalReader {
         index = collectRelations(&context, index)
         if let article = value(index, .article) {
             context.article = article
-            if article != 3 { context.start = index }
+            if article != 3, isArticleTaken(article, context) { context.start = index }
         } else if isA(index, .each) {
             context.isEach = true
             context.start = index
@@ -77,6 +77,12 @@ extension TemporalReader {
         {
             context.owner = owner
         }
+    }
+
+    /// “the nine months” takes its article, “a five-year low” and “a 20th century democrat” leave theirs.
+    private func isArticleTaken(_ article: Int, _ context: UnitContext) -> Bool {
+        if context.quantity != nil { return context.isPlural && !context.isHyphenated && article == 1 }
+        return article == 1 || (context.ordinal == nil && context.relation == nil)
     }
 
     /// “fiscal”, “full”, “more” between a number and its unit.
@@ -89,6 +95,10 @@ extension TemporalReader {
         }
         if isA(index, .more), quantity(endingAt: index - 1) != nil {
             index -= 1
+        } else if isAny(index, ["additional", "extra"]), isA(index - 1, .article), !context.isPlural {
+            context.quantity = .exact(1, half: false)
+            context.start = index - 1
+            return index - 2
         } else if isAny(index, ["trading", "business", "working"]), quantity(endingAt: index - 1) != nil {
             index -= 1
         }
@@ -200,7 +210,9 @@ extension TemporalReader {
         {
             return readDayBefore(context)
         }
-        guard let count, !context.isHyphenated, context.relation == nil else { return nil }
+        guard let count, !context.isHyphenated, context.relation == nil, context.unit != .half else {
+            return nil
+        }
         let next = behind
         if isA(next, .ago) {
             return counted(count, context, sign: -1, end: next + 1, rule: .ago, isNarrative: false)
@@ -252,7 +264,10 @@ extension TemporalReader {
         let fallback = sign < 0 ? "PAST_REF" : "FUTURE_REF"
         var reading = Reading(
             tokens: tokens, type: .date, value: fallback, point: nil, rule: rule, isRelative: true)
-        guard case .exact(let number, _) = count else { return reading }
+        guard case .exact(let number, _) = count else {
+            if isNarrative { return readDuration(count, context, start: context.start) }
+            return reading
+        }
         let offset = sign * number
         if context.unit.isOfClock {
             guard let day = anchor?.day else { return reading }
@@ -270,10 +285,9 @@ extension TemporalReader {
 
     private func countedPoint(_ unit: TimeUnit, offset: Int, isNarrative: Bool) -> TimePoint? {
         // Results are compared quarter by quarter: “a year earlier” in such a text is the same quarter.
-        if unit == .year, offset == -1, let quarter = lastQuarter,
-            let shifted = quarter.shifted(.year, by: -1)
-        {
-            return shifted
+        if unit == .year, offset == -1, let quarter = lastQuarter {
+            if isBeyondQuarter { return anchor?.point(.year, offset: -1) }
+            if let shifted = quarter.shifted(.year, by: -1) { return shifted }
         }
         if isNarrative, let point = lastPoint, let shifted = point.shifted(unit, by: offset) {
             return shifted
@@ -324,7 +338,7 @@ extension TemporalReader {
                 isRelative = relative
             }
         }
-        if context.unit == .half, year == nil, context.article == nil { return nil }
+        if context.unit == .half, year == nil, context.article == nil || isWord(end, "of") { return nil }
         if let back = context.yearsBack { year = (anchor?.year).map { $0 - back } }
         if let year {
             let point: TimePoint =
@@ -368,6 +382,7 @@ extension TemporalReader {
         {
             return (year, position + 1, false)
         }
+        if let (year, end) = spelledYear(at: position) { return (year, end, false) }
         guard position == index || isAny(position - 1, ["of"]) else { return nil }
         let last = isWord(position, "the") ? position + 1 : position
         if let raw = value(last, .relation), let relation = TimeRelation(rawValue: Int16(raw)),
