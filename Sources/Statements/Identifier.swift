@@ -43,7 +43,7 @@ extension Identifier: CustomStringConvertible {
 }
 
 /// The lower-case base32 of RFC 4648, section 6, without padding.
-private func base32(_ bytes: some Sequence<UInt8>) -> String {
+func base32(_ bytes: some Sequence<UInt8>) -> String {
     let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
     var output: [UInt8] = []
     var buffer: UInt32 = 0
