@@ -78,7 +78,9 @@ func pleasAround() throws {
         "The ferry at its berth in Port Elin in March. Jane Roe / Northern News Agency",
         "The ferry at its berth. (AP Photo/Jane Roe)", "The ferry at its berth. Photo: Jane Roe",
         "Jane Roe / Reuters", "The ferry at its berth. Jane Roe/AFP via Getty Images",
-        "Photograph: Jane Roe/The Guardian", "Паром у причала. Фото: Анна Иванова / ТАСС",
+        "Photograph: Jane Roe/The Guardian", "The ferry at its berth. (NNA Photo/Jane Roe)",
+        "The ferry at its berth, May 1996 (Jane Roe/Coastal Wire)",
+        "Паром у причала. Фото: Анна Иванова / ТАСС",
     ])
 func captions(line: String) throws {
     let text = "Harbour Crew Walks Out Over Pay\n\n\(line)\n\n\(body)"
@@ -89,6 +91,7 @@ func captions(line: String) throws {
     "A sentence that names an agency is no caption",
     arguments: [
         "He sold the pictures of the ferry to Getty Images.", "The strike was first reported by Reuters.",
+        "The ferry runs from Elin to Holm/Westholm on Monday",
         "The crew wants two things and/or a third, the office told AP.",
         "Harbour masters from Elin (Pa.) and Holm (N.J.) spoke to the crew.",
     ])

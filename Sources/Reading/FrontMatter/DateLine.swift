@@ -91,10 +91,15 @@ struct DateInWords {
         let numbers = three.compactMap { Int(text($0.start..<$0.end, bytes)) }
         guard numbers.count == 3, first.end < bytes.count else { return nil }
         let mark = bytes[first.end]
-        let isTight = zip(three, three.dropFirst()).allSatisfy {
-            $1.start == $0.end + 1 && bytes[$0.end] == mark
-        }
+        let isTight = zip(three, three.dropFirst()).allSatisfy { isJoined($0, $1, by: mark, bytes) }
         return isTight ? calendarDate(numbers, length: 3, mark: mark) : nil
+    }
+
+    /// Whether only the mark stands between two numbers; a blank may follow a point (“19. 12. 2023”).
+    private static func isJoined(_ left: Word, _ right: Word, by mark: UInt8, _ bytes: Span<UInt8>) -> Bool {
+        guard bytes[left.end] == mark else { return false }
+        let gap = right.start - left.end
+        return gap == 1 || gap == 2 && mark == 0x2E && bytes[left.end + 1] == 0x20
     }
 
     private static func calendarDate(_ numbers: [Int], length: Int, mark: UInt8) -> DateInWords? {

@@ -40,6 +40,27 @@ func isCreditLabel(
     }
 }
 
+/// Whether a paragraph ends with names on both sides of a slash, set off from the words before: “… Marta Lind /
+/// Northern News Agency”, “… (NNA Photo/Peter Holm)”. So a credit is known though nobody in it is.
+func endsWithNamesAndSlash(_ words: [Word], _ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard words.count >= 3, ending(of: range, bytes) == .other else { return false }
+    var index = words.count - 1
+    var slash: Int?
+    var isSetOff = false
+    while index >= 0, words.count - index <= 9, words[index].shape.contains(.capital) {
+        let before = index > 0 ? separator(in: words[index - 1].end..<words[index].start, bytes) : .stop
+        if before == .slash { slash = slash ?? index }
+        if before == .bracket || before == .stop, slash != nil {
+            isSetOff = true
+            break
+        }
+        if before == .comma { return false }
+        index -= 1
+    }
+    guard isSetOff, let slash else { return false }
+    return words.count - slash <= 5 && (1...4).contains(slash - index)
+}
+
 private enum Separator {
     case slash, bracket, stop, comma, none
 }

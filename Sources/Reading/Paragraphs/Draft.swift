@@ -68,12 +68,18 @@ struct Signs {
     /// Whether it is furniture by its own words alone.
     var isFurniture: Bool {
         if isFurnitureLine { return words > 1 || ending != .stop }
-        guard !reports, !startsQuoted else { return false }
-        if pleas > 0 { return pleadsThroughout }
+        guard !startsQuoted else { return false }
+        if pleas > 0, !reports || isPlainlyPlea { return pleadsThroughout }
+        guard !reports else { return false }
         guard opening > 0 else { return false }
         return opensWithSign && words <= 40 || hasColonAfterOpening && words <= 30
             || ending == .other && words <= 14
             || voices > 0 && addresses > 0 && words <= 45
+    }
+
+    /// Whether it says so much in the page's own voice that it is a plea even where it tells what others said.
+    private var isPlainlyPlea: Bool {
+        addresses > 1 && quotedWords <= 5 && pleas * 2 + voices >= 5
     }
 
     /// Whether its pleas are what it is about: in a short paragraph one is enough, a long one needs more signs.

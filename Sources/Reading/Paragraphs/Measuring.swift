@@ -15,6 +15,7 @@ func signs(of range: Range<Int>, in bytes: Span<UInt8>, _ phrases: PhraseTable, 
         }
         index += 1
     }
+    if !signs.endsWithCredit { signs.endsWithCredit = endsWithNamesAndSlash(words, range, bytes) }
     return signs
 }
 
