@@ -6,8 +6,8 @@ public struct Instant: Comparable, Hashable, Sendable {
     /// The second that is so many after 1970-01-01T00:00:00Z.
     public init(seconds: Int64) { self.seconds = seconds }
 
-    /// A second of a day in UTC, 0 to 86,399. The calendar's limits keep it within 64 bits.
-    init(_ day: CalendarDay, second: Int) {
+    /// A second of a day in UTC, 0 to 86,400. The calendar's limits keep it within 64 bits.
+    public init(_ day: CalendarDay, second: Int) {
         self.seconds = Int64(day.ordinal) * Instant.secondsOfDay + Int64(second)
     }
 

@@ -41,12 +41,13 @@ enum LatinSkeleton {
             output.append(letter)
         }
         if output.ends(with: "oy") { output[output.count - 1] = UInt8(ascii: "i") }
-        if output.ends(withAnyOf: ["yev", "yeva"]), let glide = output.lastIndex(of: UInt8(ascii: "y")) {
+        if output.ends(withAnyOf: shortSurnameEndings), let glide = output.lastIndex(of: UInt8(ascii: "y")) {
             output.remove(at: glide)
         }
         return output
     }
 
+    private static let shortSurnameEndings: [StaticString] = ["yev", "yeva"]
     private static let surnameEndings: [StaticString] = ["ov", "ev", "ova", "eva", "enko", "ina", "uk"]
 
     /// Letters for one sound, brought to one spelling: щ, ч, х, ц, кс, and the Ukrainian г before a consonant.
@@ -113,8 +114,7 @@ enum LatinSkeleton {
         var output = word
         if output.ends(with: "vich") { output.removeLast() }
         if output.ends(with: "andr") { output.insert(UInt8(ascii: "e"), at: output.count - 1) }
-        let endings: [StaticString] = ["v", "va", "vic", "vna"]
-        guard let ending = endings.first(where: { output.ends(with: $0) }) else { return output }
+        guard let ending = endingsAfterVowel.first(where: { output.ends(with: $0) }) else { return output }
         let vowel = output.count - ending.utf8CodeUnitCount - 1
         guard vowel >= 2 else { return output }
         let isO = output[vowel] == UInt8(ascii: "o")
@@ -127,6 +127,8 @@ enum LatinSkeleton {
         }
         return output
     }
+
+    private static let endingsAfterVowel: [StaticString] = ["v", "va", "vic", "vna"]
 
     /// After these, ё is often spelled o.
     private static let hissing: [StaticString] = ["ch", "sh", "zh"]

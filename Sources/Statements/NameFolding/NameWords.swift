@@ -94,9 +94,8 @@ struct NameWords {
     mutating func dropLeadingArticle() {
         guard words.count > 1, let first = words.first, !first.endsWithDot else { return }
         let isIndefinite = first.letters == ["a"] || first.letters == ["a", "n"]
-        if first.letters == ["t", "h", "e"] || isIndefinite && (first.beginsSmall || words.count > 2) {
-            words.removeFirst()
-        }
+        let cannotBeInitial = first.beginsSmall || words[1].beginsSmall || words.count > 2
+        if first.letters == ["t", "h", "e"] || isIndefinite && cannotBeInitial { words.removeFirst() }
     }
 
     /// Joins single letters that follow each other: U. N. and U.N. and UN are one word.
