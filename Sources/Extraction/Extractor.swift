@@ -28,7 +28,8 @@ public struct Extractor: Sendable {
         var quotations = DirectQuotes(text: text, layer: layer, cues: cues, phrases: phrases)
         quotations.find()
         let clauses = IndirectStatements(
-            text: text, layer: layer, cues: cues, phrases: phrases, isTemporal: temporalTokens(text)
+            text: text, layer: layer, cues: cues, phrases: phrases,
+            isTemporal: temporalTokens(expressions, in: text)
         ).find(except: quotations.taken)
         let proposals = ProposalSet(quotations.proposals, clauses, text: text, layer: layer).proposals
 
@@ -36,6 +37,8 @@ public struct Extractor: Sendable {
         var resolver = SpeakerResolver(text: text, layer: layer, index: index)
         var grouping = StatementGrouping()
         let circumstances = Circumstances(text: text, layer: layer, phrases: phrases, index: index)
+        var occasions = Occasions(
+            text: text, layer: layer, expressions: expressions, published: document.metadata.published)
         let writer = QuoteWriter(text: text, layer: layer)
         let quotes = proposals.map { proposal in
             let speaker = resolver.resolve(proposal)
@@ -44,7 +47,7 @@ public struct Extractor: Sendable {
                 proposal, speaker: speaker, addressee: circumstances.addressee(of: proposal),
                 medium: circumstances.medium(of: proposal)
                     ?? speaker?.entity.flatMap { index.entities[$0].medium },
-                occasion: nil)
+                occasion: occasions.occasion(of: proposal, speaker: speaker))
             return FoundQuote(quote: quote, statement: statement)
         }
         return Findings(quotes: quotes, dates: dates(of: expressions, in: text))
@@ -56,7 +59,10 @@ public struct Extractor: Sendable {
         return expressions.map { $0.found(in: text, index: index) }
     }
 
-    private func temporalTokens(_ text: TokenizedText) -> [Bool] {
-        text.tokens.indices.map { text.isA($0, .temporal) }
+    /// For each token, whether it is part of a temporal expression.
+    private func temporalTokens(_ expressions: [TemporalExpression], in text: TokenizedText) -> [Bool] {
+        var isTemporal = Array(repeating: false, count: text.tokens.count)
+        for expression in expressions { for token in expression.phrase { isTemporal[token] = true } }
+        return isTemporal
     }
 }
