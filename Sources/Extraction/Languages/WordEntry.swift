@@ -53,6 +53,7 @@ struct CueFrames: OptionSet, Sendable {
     init?(named name: some StringProtocol) {
         let names = [
             "quotation", "clause", "that", "addressee", "infinitive", "question", "object", "belief",
+            "continuing", "noun",
         ]
         guard let index = names.firstIndex(of: String(name)) else { return nil }
         self.init(rawValue: 1 << UInt16(index))
