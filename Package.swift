@@ -43,6 +43,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .executableTarget(
+            name: "quoth-bench",
+            dependencies: ["Archive", "Statements", "EDTF"]
+        ),
         .target(
             name: "Lexicon",
             path: "Config",

@@ -14,6 +14,8 @@ import Statements
 public struct Archive: Sendable {
     /// The path of the file.
     public let path: String
+    /// Whether this connection only reads.
+    public let isReadOnly: Bool
     let queue: DatabaseQueue
 
     /// How a file is opened.
@@ -44,7 +46,8 @@ public struct Archive: Sendable {
         try file.inspect()
         let archive: Archive
         do {
-            archive = Archive(path: path, queue: try file.connect(options))
+            archive = Archive(
+                path: path, isReadOnly: options.isReadOnly, queue: try file.connect(options))
         } catch {
             throw ArchiveError(error, path: path)
         }
@@ -71,8 +74,9 @@ public struct Archive: Sendable {
     /// Reads one consistent state of the archive.
     func reading<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
         do {
-            // A transaction, so that all queries of one answer see the same state.
-            return try queue.inDatabase { db in
+            // Reentrant, so that the receiver of one answer may ask the next question. A transaction, so that all
+            // queries of one answer see the same state.
+            return try queue.unsafeReentrantWrite { db in
                 if db.isInsideTransaction { return try body(db) }
                 var result: Result?
                 try db.inTransaction(.deferred) {
@@ -92,8 +96,13 @@ public struct Archive: Sendable {
     /// `BEGIN IMMEDIATE` takes the right to write at once, so that a transaction never has to give up half way
     /// because another process was faster.
     func writing<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
+        if isReadOnly { throw .readOnly(path: path) }
+        return try transacting(body)
+    }
+
+    func transacting<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
         do {
-            return try queue.inDatabase { db in
+            return try queue.unsafeReentrantWrite { db in
                 var result: Result?
                 try db.inTransaction(.immediate) {
                     result = try body(db)

@@ -84,7 +84,10 @@ struct ArchiveFile {
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
             // The archive holds nothing that must be wiped when a page is freed.
             try db.execute(sql: "PRAGMA secure_delete = OFF")
-            if !options.isReadOnly { try db.execute(sql: "PRAGMA cache_size = -32000") }
+            if options.isReadOnly { return }
+            // Room for the inner pages of all indexes, and a checkpoint, which waits for the disk, only after
+            // every 40 MB of changes.
+            try db.execute(sql: "PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 10000")
         }
         return try DatabaseQueue(
             path: sqlitePath(isWritable: isWritable, options), configuration: configuration)

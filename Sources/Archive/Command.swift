@@ -25,6 +25,8 @@ enum Value: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral, Expressible
 struct Columns {
     fileprivate let handle: OpaquePointer
 
+    var count: Int32 { sqlite3_column_count(handle) }
+
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }

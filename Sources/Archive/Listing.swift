@@ -8,6 +8,8 @@ struct ListingKey: Hashable, Comparable {
     let place: Int64
     let number: Int64
 
+    var isUndated: Bool { earliest == Order.undated }
+
     static func < (left: ListingKey, right: ListingKey) -> Bool {
         (left.earliest, left.latest, left.place, left.number)
             < (right.earliest, right.latest, right.place, right.number)
@@ -52,6 +54,8 @@ struct Walk {
     var arms: [Filter.Alternative]
     let index: String
     var range: Condition?
+    /// Whether these are the statements without a date, which come after all others.
+    var isUndated = false
 }
 
 /// Which rows of `statement` a query lists, and in which order: as SQL that indexes serve without sorting.
@@ -73,6 +77,10 @@ struct Listing {
         var last = last
         if let hits, hits.areFew { return try fewHits(hits, after: last, limit: limit, in: db) }
         for walk in walks {
+            if let place = last, place.isUndated != walk.isUndated {
+                if place.isUndated { continue }
+                last = nil
+            }
             while keys.count < limit {
                 // With words, many rows may have to be passed over for each that has them.
                 let wanted = hits == nil ? limit - keys.count : max(limit, 1_000)
@@ -199,9 +207,8 @@ extension Listing {
                 """, with: [.text(hits.json)] + condition.values
             ) { keys.insert(ListingKey($0)) }
         }
-        let isDated = { (key: ListingKey) in key.earliest < Order.undated }
         let sorted = keys.sorted { left, right in
-            isDated(left) != isDated(right) ? isDated(left) : isReversed ? right < left : left < right
+            left.isUndated != right.isUndated ? right.isUndated : isReversed ? right < left : left < right
         }
         guard let last else { return Array(sorted.prefix(limit)) }
         let index = sorted.firstIndex(of: last).map { $0 + 1 } ?? 0

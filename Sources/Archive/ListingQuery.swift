@@ -23,7 +23,7 @@ extension Listing {
         let isBounded = query.since != nil || query.until != nil
         let undated = Walk(
             arms: plan.arms, index: plan.index,
-            range: Condition(sql: "earliest = ?", values: [.integer(Order.undated)]))
+            range: Condition(sql: "earliest >= ?", values: [.integer(Order.undated)]), isUndated: true)
         walks = Listing.walks(plan, dated: dated, since: since)
         if isReversed { walks.reverse() }
         if !isBounded { walks.append(undated) }
@@ -89,12 +89,9 @@ struct QueryPlan {
                         .init(condition: Condition(sql: "kind = ?", values: [.text(kind.rawValue)]))
                     ]))
         }
-        let shown = Condition(
-            sql: query.status == nil
-                ? "listed = 1"
-                : query.status == .rejected
-                    ? "current = 1"
-                    : "current = 1 AND listed = 1")
+        // What is listed is current and not rejected.
+        let isByStatus = filters.first?.index == "statementByStatus"
+        let shown = Condition(sql: isByStatus ? "current = 1" : "listed = 1")
         let rest = filters.dropFirst().reduce(shown) { $0.and($1.condition) }
         if let first = filters.first {
             index = first.index
@@ -141,7 +138,9 @@ struct SpeakerFilters {
         Filter(
             index: "statementByKey",
             alternatives: [
-                .init(condition: Condition(sql: "key = ?", values: [.text(NameKey(folding: name).text)]))
+                .init(
+                    condition: Condition(
+                        sql: "key = ? AND ruled IS NULL", values: [.text(NameKey(folding: name).text)]))
             ])
     }
 

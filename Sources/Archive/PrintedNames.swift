@@ -32,13 +32,15 @@ extension Archive {
             // One walk through the index counts all keys.
             let rows = try db.all(
                 """
-                SELECT key, count(*) AS statements, min(earliest),
-                        max(latest) FILTER (WHERE latest < ?1)
-                    FROM statement INDEXED BY statementByKey
-                    WHERE listed = 1 AND key IS NOT NULL
-                        AND (SELECT count(DISTINCT speaker) FROM name WHERE name.key = statement.key) <> 1
-                    GROUP BY key
-                    HAVING ?2 IS NULL OR statements < ?2 OR (statements = ?2 AND key > ?3)
+                SELECT key, statements, first, last FROM (
+                    SELECT key, count(*) AS statements, min(earliest) AS first,
+                            max(latest) FILTER (WHERE latest < ?1) AS last
+                        FROM statement INDEXED BY statementByKey
+                        WHERE listed = 1 AND ruled IS NULL AND key IS NOT NULL
+                        GROUP BY key
+                    ) AS counted
+                    WHERE (?2 IS NULL OR statements < ?2 OR (statements = ?2 AND key > ?3))
+                        AND (SELECT count(DISTINCT speaker) FROM name WHERE name.key = counted.key) <> 1
                     ORDER BY statements DESC, key LIMIT ?4
                 """, .integer(Order.undated), Value(last?.statements), Value(last?.key.text),
                 Value(limit ?? -1)
@@ -61,7 +63,8 @@ extension Archive {
     private func spelling(of key: String, in db: Database) throws -> String {
         try db.first(
             """
-            SELECT speaker FROM (SELECT speaker FROM statement WHERE key = ? AND listed = 1 LIMIT 100)
+            SELECT speaker FROM (SELECT speaker FROM statement 
+                    WHERE key = ? AND listed = 1 AND ruled IS NULL LIMIT 100)
                 GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 1
             """, .text(key)
         ) { $0.text(0) } ?? key

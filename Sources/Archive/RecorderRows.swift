@@ -126,7 +126,7 @@ extension Recorder {
     }
 
     /// Says anew which statements of a source are current: those whose evidence stands in its latest version,
-    /// and those that a person accepted and that the latest version doesn't have in the same words.
+    /// and those that a person accepted and that no later version has in the same words.
     func refreshCurrency(of source: Int64) throws {
         try db.run(
             """
@@ -137,9 +137,13 @@ extension Recorder {
                             WHERE quote.statement = statement.number AND quote.version = source.latest
                     ) OR statement.status = 'accepted' AND NOT EXISTS (
                         SELECT 1 FROM quote AS old
-                            JOIN quote AS new ON new.version = source.latest AND new.words = old.words
+                            JOIN reading AS oldReading ON oldReading.version = old.version
+                            JOIN version AS later ON later.source = source.number
+                            JOIN reading AS laterReading ON laterReading.version = later.number
+                            JOIN quote AS new ON new.version = later.number AND new.words = old.words
                             JOIN statement AS twin ON twin.number = new.statement
                             WHERE old.statement = statement.number AND twin.key IS statement.key
+                                AND (laterReading.captured, later.number) > (oldReading.captured, old.version)
                     ) AS current FROM source WHERE source.number = statement.source
                 ) AS state
             ) WHERE source = ?

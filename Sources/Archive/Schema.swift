@@ -145,7 +145,8 @@ enum Schema {
     /// seconds open.
     private static let indexes = """
         CREATE INDEX statementInOrder ON statement(earliest, latest, place) WHERE listed = 1;
-        CREATE INDEX statementByKey ON statement(key, earliest, latest, place) WHERE listed = 1;
+        CREATE INDEX statementByKey ON statement(key, earliest, latest, place)
+            WHERE listed = 1 AND ruled IS NULL;
         CREATE INDEX statementByKind ON statement(kind, earliest, latest, place) WHERE listed = 1;
         CREATE INDEX statementBySource ON statement(source, earliest, latest, place);
         CREATE INDEX statementByPublisher ON statement(publisherKey, earliest, latest, place) WHERE listed = 1;

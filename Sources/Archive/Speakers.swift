@@ -22,6 +22,7 @@ extension Archive {
     ///   - names: other names.
     ///   - memberships: the groups of a person; they must be known.
     ///   - note: a remark; it replaces an older one.
+    @discardableResult
     public func addSpeaker(
         _ kind: SpeakerKind, official: Name, names: [Name] = [], memberships: [Membership] = [],
         note: String? = nil
@@ -58,6 +59,7 @@ extension Archive {
     }
 
     /// Adds a name to a group or a person. What is attributed to it resolves from now on, the past included.
+    @discardableResult
     public func addName(_ name: Name, to id: Identifier<Speaker>) throws(ArchiveError) -> Addition {
         try writing { db in
             let registry = Registry(db: db)
@@ -71,6 +73,7 @@ extension Archive {
     }
 
     /// Makes a person a member of a group.
+    @discardableResult
     public func addMembership(
         _ membership: Membership, to person: Identifier<Speaker>
     ) throws(ArchiveError) -> Addition {

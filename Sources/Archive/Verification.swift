@@ -98,7 +98,7 @@ extension Archive {
         _ summary: inout VerificationSummary, _ report: (VerificationFailure) throws -> Void
     ) throws {
         do {
-            try writing { db in
+            try transacting { db in
                 try db.run("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
             }
         } catch .damaged(_, let reason) {
