@@ -35,7 +35,9 @@ struct TemporalReader {
     /// The first token that no expression has taken yet.
     private(set) var floor = 0
     /// The latest quarter that the text spoke of and that has begun: the one whose results it compares.
-    private(set) var lastQuarter: TimePoint?
+    var lastQuarter: TimePoint? { sentence.lowerBound - quarterPlace < 400 ? notedQuarter : nil }
+    private var notedQuarter: TimePoint?
+    private var quarterPlace = 0
     /// Whether the text has turned since then to a longer time, as in “for the nine months”.
     private(set) var isBeyondQuarter = false
 
@@ -121,7 +123,8 @@ struct TemporalReader {
         isBeyondQuarter = false
         if let anchor, (year, quarter * 3 - 2) > (anchor.year, anchor.month ?? 12) { return }
         if case .quarter(let lastYear, let last) = lastQuarter, (year, quarter) < (lastYear, last) { return }
-        lastQuarter = reading.point
+        notedQuarter = reading.point
+        quarterPlace = reading.tokens.lowerBound
     }
 
     /// The date in the text from which a narrative expression counts: the last one found.
@@ -129,6 +132,7 @@ struct TemporalReader {
         var index = found.count
         while index > 0, found.count - index < 6 {
             index -= 1
+            guard sentence.lowerBound - found[index].expression.tokens.upperBound < 80 else { return nil }
             if let point = found[index].point { return point }
         }
         return nil

@@ -32,6 +32,7 @@ struct TemporalKinds: OptionSet, Sendable {
     static let future = TemporalKinds(rawValue: 1 << 27)
     static let pastness = TemporalKinds(rawValue: 1 << 28)
     static let passive = TemporalKinds(rawValue: 1 << 29)
+    static let intent = TemporalKinds(rawValue: 1 << 30)
 
     /// The kinds of words that an expression is built around.
     static let heads: TemporalKinds = [
@@ -53,7 +54,7 @@ struct TemporalKinds: OptionSet, Sendable {
         "unit", "month", "weekday", "season", "day-part", "deictic", "reference", "set", "era", "decade",
         "cardinal", "multiplier", "ordinal", "vague", "relation", "each", "article", "part", "approximation",
         "extent", "more", "ago", "offset", "clock-half", "zone", "quarter", "holiday", "future", "pastness",
-        "passive",
+        "passive", "intent",
     ]
 }
 

@@ -6,45 +6,70 @@ enum Tense: Sendable {
 extension TemporalReader {
     /// The tense of the verb that stands closest before a token; of the closest behind it where none stands before.
     func tense(at range: Range<Int>) -> Tense {
-        let reach = 25
         var index = range.lowerBound - 1
-        let first = max(sentence.lowerBound, range.lowerBound - reach)
+        let first = max(sentence.lowerBound, range.lowerBound - 25)
         while index >= first {
-            let tense = tense(ofWord: index)
+            let tense = tense(ofWord: index, before: range.lowerBound)
             if tense != .unknown { return tense }
             index -= 1
         }
         index = range.upperBound
-        let last = min(sentence.upperBound, range.upperBound + reach)
+        let last = min(sentence.upperBound, range.upperBound + 12)
         while index < last {
-            let tense = tense(ofWord: index)
+            let tense = tense(ofWord: index, before: index)
             if tense != .unknown { return tense }
             index += 1
         }
         return .unknown
     }
 
-    private func tense(ofWord index: Int) -> Tense {
+    /// What a word shows; an infinitive that belongs to it counts where it stands before `limit`.
+    private func tense(ofWord index: Int, before limit: Int) -> Tense {
         let token = text.tokens[index]
         guard token.kind == .word else { return .unknown }
         let kinds = vocabulary.temporal(token.entry).kinds
-        if kinds.contains(.future) { return .future }
-        if kinds.contains(.pastness) { return isParticiple(index) ? .unknown : .past }
+        if kinds.contains(.future) { return isPastPlan(index) ? .past : .future }
+        if kinds.contains(.intent), isInfinitiveBehind(index, before: limit) { return .future }
         if isPlanned(index) { return .future }
-        let entry = vocabulary[token.entry]
-        if entry.classes.contains(.cue), entry.form == .past { return isParticiple(index) ? .unknown : .past }
-        guard token.end - token.start > 4, !token.shape.contains(.capitalized),
-            text.bytes[Int(token.end) - 1] == UInt8(ascii: "d"),
-            text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
-        else { return .unknown }
-        return isParticiple(index) ? .unknown : .past
+        return isPast(token, kinds) && !isParticiple(index) ? .past : .unknown
     }
 
-    /// “be released”, “to be held”: no past.
+    private func isPast(_ token: Token, _ kinds: TemporalKinds) -> Bool {
+        if kinds.contains(.pastness) { return true }
+        let entry = vocabulary[token.entry]
+        if entry.classes.contains(.cue), entry.form == .past { return true }
+        guard token.end - token.start > 4, !token.shape.contains(.capitalized) else { return false }
+        return text.bytes[Int(token.end) - 1] == UInt8(ascii: "d")
+            && text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
+    }
+
+    /// “had been due”, “previously scheduled”.
+    private func isPastPlan(_ index: Int) -> Bool {
+        isAny(index - 1, ["previously", "originally", "initially", "had"]) || isAny(index - 2, ["had"])
+    }
+
+    /// “be released”, “to have met”: no past.
     private func isParticiple(_ index: Int) -> Bool {
         guard index > sentence.lowerBound else { return false }
         let before = text.tokens[index - 1]
-        return before.kind == .word && vocabulary.temporal(before.entry).kinds.contains(.passive)
+        guard before.kind == .word else { return false }
+        if vocabulary.temporal(before.entry).kinds.contains(.passive) { return true }
+        return isAny(index, ["have"])
+            && (isAny(index - 1, ["to"]) || vocabulary.temporal(before.entry).kinds.contains(.future))
+    }
+
+    /// Whether an infinitive follows: “agreed to meet”, “invited the group to return”.
+    private func isInfinitiveBehind(_ index: Int, before limit: Int) -> Bool {
+        for next in index + 1...index + 4 {
+            guard next + 1 < sentence.upperBound, next < limit || limit == index,
+                text.tokens[next].kind == .word
+            else { return false }
+            guard text.isWord(next, "to") else { continue }
+            let verb = text.tokens[next + 1]
+            return verb.kind == .word && !verb.shape.contains(.capitalized)
+                && !text.isA(next + 1, [.determiner, .possessive])
+        }
+        return false
     }
 
     /// “is to meet”, “are to meet”.

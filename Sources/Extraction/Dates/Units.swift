@@ -29,11 +29,20 @@ extension TemporalReader {
 
     /// The expression around a unit.
     func readUnit(at head: Int) -> Reading? {
-        guard let raw = value(head, .unit), let unit = TimeUnit(rawValue: Int16(raw)) else { return nil }
+        guard let raw = value(head, .unit), let unit = TimeUnit(rawValue: Int16(raw)), !isTitle(head) else {
+            return nil
+        }
         var context = UnitContext(unit: unit, head: head, start: head)
         context.isPlural = isPluralUnit(head)
         collectBefore(&context)
         return readUnit(context)
+    }
+
+    /// A unit in capitals within a sentence belongs to a name: “This Week”, “Fashion Week”.
+    private func isTitle(_ head: Int) -> Bool {
+        let shape = text.tokens[head].shape
+        return shape.contains(.capitalized) && !shape.contains(.allCapitals) && head > sentence.lowerBound
+            && !isAny(head - 1, ["of"]) && isCapitalized(head - 1) && head - 1 > sentence.lowerBound
     }
 
     private func isPluralUnit(_ index: Int) -> Bool {
@@ -279,7 +288,11 @@ extension TemporalReader {
             return reading
         }
         reading.point = countedPoint(context.unit, offset: offset, isNarrative: isNarrative)
-        if let point = reading.point { reading.value = point.timexValue }
+        if let point = reading.point {
+            reading.value = point.timexValue
+            // A year before a day is a day only by the calendar.
+            reading.isApproximate = context.unit.rawValue > TimeUnit.weekend.rawValue && point.unit == .day
+        }
         return reading
     }
 
