@@ -79,7 +79,7 @@ extension TemporalReader {
         else { return nil }
         // A score or a ratio is no time: it needs a preposition or a zone.
         guard
-            isA(end, .zone)
+            isA(end, .zone) || expression(endingAt: head)?.point?.unit == .day
                 || isAny(
                     head - 1,
                     ["at", "by", "until", "from", "to", "around", "about", "since", "before", "after", "and"])

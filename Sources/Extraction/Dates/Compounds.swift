@@ -45,6 +45,16 @@ extension TemporalReader {
             return readPartCompound(parts, head: head)
         }
         if isPiece(first, "year"), parts.count == 2 { return readYearCompound(last, head: head) }
+        if parts.count == 2, isPiece(last, "long"), let unit = TimeUnit(rawValue: first.word.value),
+            first.word.kinds.contains(.unit)
+        {
+            let isPlural = text.bytes[first.bytes.upperBound - 1] | 0x20 == UInt8(ascii: "s")
+            let length = isPlural ? Quantity.vague : .exact(1, half: false)
+            return Reading(
+                tokens: head..<head + 1, type: .duration, value: length.duration(of: unit), point: nil,
+                rule: .duration,
+                isRelative: false)
+        }
         guard
             let unitIndex = parts.indices.dropFirst().first(where: { parts[$0].word.kinds.contains(.unit) }),
             let unit = TimeUnit(rawValue: parts[unitIndex].word.value)

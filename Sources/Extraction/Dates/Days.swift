@@ -69,6 +69,10 @@ extension TemporalReader {
         if let day = dayBehind(head + 1) {
             return dayPart(day.day, part, head..<day.end, rule: .dayPart, unresolved: day.unresolved)
         }
+        if isWord(head + 1, "of"), let day = dayBehind(head + 2) {
+            let start = isWord(head - 1, "the") ? head - 1 : head
+            return dayPart(day.day, part, start..<day.end, rule: .dayPart, unresolved: day.unresolved)
+        }
         if let raw = value(head - 1, .relation), let relation = TimeRelation(rawValue: Int16(raw)) {
             return readRelatedPart(relation, part, head: head)
         }

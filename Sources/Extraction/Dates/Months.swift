@@ -9,6 +9,8 @@ extension TemporalReader {
         var day: Int?
         var year: Int?
         var isRelativeYear = false
+        /// The weekday that is named with the day.
+        var weekday: Int?
     }
 
     /// The expression around a month's name.
@@ -34,7 +36,7 @@ extension TemporalReader {
             result.year = year
             result.isRelativeYear = isRelative
             end = yearEnd
-        } else if end > head + 1, text.tokens[end - 1].kind == .stop, result.day == nil {
+        } else if end > head + 1, text.tokens[end - 1].kind == .stop {
             // The stop is the sentence's as much as the month's.
             end -= 1
         }
@@ -47,7 +49,7 @@ extension TemporalReader {
 
     private func isAbbreviated(_ index: Int) -> Bool {
         let token = text.tokens[index]
-        return token.end - token.start <= 4 && token.end - token.start >= 3
+        return token.end - token.start <= 4 && !isAny(index, ["may", "june", "july"])
     }
 
     /// A month's name has a capital; and so that “Mar” isn't the name of a person, an abbreviation has a stop or a number.
@@ -187,7 +189,9 @@ extension TemporalReader {
                 .day(date), calendar.tokens, rule: .absoluteDay, isRelative: calendar.isRelativeYear)
         }
         guard CalendarDay(year: 2000, month: calendar.month, day: day) != nil else { return nil }
-        guard let anchor, let date = nearestDay(month: calendar.month, day: day, anchor, at: calendar.tokens)
+        guard let anchor,
+            let date = nearestDay(
+                month: calendar.month, day: day, weekday: calendar.weekday, anchor, at: calendar.tokens)
         else {
             return Reading(
                 tokens: calendar.tokens, type: .date, value: "XXXX" + unresolved, point: nil,
@@ -197,8 +201,14 @@ extension TemporalReader {
         return reading(.day(date), calendar.tokens, rule: .dayNearest, isRelative: true)
     }
 
-    /// The day of this name closest to the anchor; what lies ahead counts for farther, unless the sentence looks ahead.
-    func nearestDay(month: Int, day: Int, _ anchor: TemporalAnchor, at range: Range<Int>) -> CalendarDay? {
+    /// How many times farther a day counts that lies on the wrong side of the anchor, against 2 on the right one.
+    private static let unlikely = 15
+
+    /// The day of this name closest to the anchor, on its weekday where one is named; what lies ahead counts for farther
+    /// where the sentence tells of the past.
+    func nearestDay(
+        month: Int, day: Int, weekday: Int? = nil, _ anchor: TemporalAnchor, at range: Range<Int>
+    ) -> CalendarDay? {
         guard let middle = anchor.day ?? CalendarDay(year: anchor.year, month: anchor.month ?? 12, day: 28)
         else {
             return nil
@@ -209,7 +219,9 @@ extension TemporalReader {
             guard let candidate = CalendarDay(year: year, month: month, day: day) else { continue }
             let distance = candidate.ordinal - middle.ordinal
             let isUnlikely = tense == .past ? distance > 0 : tense == .future && distance < 0
-            let cost = abs(distance) * (isUnlikely ? 3 : 2)
+            let weight = isUnlikely ? Self.unlikely : distance > 0 && tense == .unknown ? 3 : 2
+            let isOtherWeekday = weekday.map { $0 != candidate.weekday } ?? false
+            let cost = abs(distance) * weight + (isOtherWeekday ? 100_000 : 0)
             if best.map({ cost < $0.cost }) ?? true { best = (candidate, cost) }
         }
         return best?.day

@@ -21,8 +21,12 @@ extension TemporalReader {
             isJoined(head + 2), text.tokens[head + 2].kind == .number, digitCount(head + 2) == 2,
             let month = number(head + 2)
         else { return nil }
-        guard isHyphen(head + 3), isJoined(head + 4), isFree(head + 4), text.tokens[head + 4].kind == .number
-        else { return nil }
+        guard isHyphen(head + 3), isJoined(head + 4), text.tokens[head + 4].kind == .number else {
+            // “2011-12” is a season of two years, “2023-12” a month.
+            guard (1...12).contains(month), month <= year % 100, !isHyphen(head + 3) else { return nil }
+            return reading(
+                .month(year: year, month: month), head..<head + 3, rule: .absoluteMonth, isRelative: false)
+        }
         let last = text.tokens[head + 4].bytes
         guard last.count >= 2, let day = digits(last.lowerBound..<last.lowerBound + 2),
             let date = CalendarDay(year: year, month: month, day: day)
@@ -62,7 +66,8 @@ extension TemporalReader {
         } else {
             // Where both orders give a day, the one closer to publication; without a choice, the American one.
             let american = CalendarDay(year: third, month: first, day: second)
-            let other = CalendarDay(year: third, month: second, day: first)
+            let isYearFirst = text.tokens[head].bytes.count == 4
+            let other = isYearFirst ? nil : CalendarDay(year: third, month: second, day: first)
             date = closest(american, other)
         }
         return date.map { reading(.day($0), head..<end, rule: .absoluteDay, isRelative: false) }
@@ -78,12 +83,16 @@ extension TemporalReader {
             else { return nil }
             return ((day, month, year), head + 1)
         }
-        guard range.count <= 2, let first = number(head), let second = number(head + 2),
+        guard range.count <= 2 || range.count == 4, let first = number(head), let second = number(head + 2),
             let third = number(head + 4),
             isSign(head + 1, "/") && isSign(head + 3, "/") || isHyphen(head + 1) && isHyphen(head + 3),
             isJoined(head + 1), isJoined(head + 2), isJoined(head + 3), isJoined(head + 4),
             let length = digitCount(head + 4), length == 4 || length == 2
         else { return nil }
+        if range.count == 4 {
+            return length == 2 && first > 1000 && isSign(head + 1, "/")
+                ? ((second, third, first), head + 5) : nil
+        }
         let year = length == 4 ? third : third < 50 ? 2000 + third : 1900 + third
         return ((first, second, year), head + 5)
     }

@@ -132,27 +132,31 @@ extension TemporalReader {
             context.unit != .season, context.unit != .second
         else { return nil }
         var start = context.start
-        var quantity = Quantity.exact(1, half: false)
+        var length = Quantity.exact(1, half: false)
         if isWord(context.head + 1, "and"), isWord(context.head + 2, "a"), isWord(context.head + 3, "half") {
-            return readDuration(quantity, context, start: start)
+            return readDuration(length, context, start: start)
         }
         if isWord(start - 1, "half") {
-            quantity = .exact(0, half: true)
+            length = .exact(0, half: true)
             start -= 1
         }
         let before = start - 1
         let isLength =
-            quantity != .exact(1, half: false) || isA(before, .approximation)
+            length != .exact(1, half: false) || isA(before, .approximation)
             || isAny(
                 before,
                 [
                     "for", "in", "within", "after", "than", "over", "just", "only", "every", "during",
                     "least", "of", "lasted", "lasting", "took",
                 ])
-        if isLength { return readDuration(quantity, context, start: start) }
+        if isLength { return readDuration(length, context, start: start) }
         guard isRate(before) else { return nil }
+        if isAny(before, ["once", "twice"]), isFree(before) { start = before }
+        if isAny(before, ["times"]), isFree(before - 1), quantity(endingAt: before - 1) != nil {
+            start = before - 1
+        }
         return Reading(
-            tokens: start..<context.head + 1, type: .set, value: quantity.duration(of: context.unit),
+            tokens: start..<context.head + 1, type: .set, value: length.duration(of: context.unit),
             point: nil,
             rule: .set, isRelative: false, grows: false)
     }

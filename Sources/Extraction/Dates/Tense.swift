@@ -7,6 +7,7 @@ extension TemporalReader {
     /// The tense of the verb that stands closest before a token; of the closest behind it where none stands before.
     func tense(at range: Range<Int>) -> Tense {
         var index = range.lowerBound - 1
+        if isAny(index, ["since"]) { return .past }
         let first = max(sentence.lowerBound, range.lowerBound - 25)
         while index >= first {
             let tense = tense(ofWord: index, before: range.lowerBound)
@@ -39,8 +40,10 @@ extension TemporalReader {
         let entry = vocabulary[token.entry]
         if entry.classes.contains(.cue), entry.form == .past { return true }
         guard token.end - token.start > 4, !token.shape.contains(.capitalized) else { return false }
-        return text.bytes[Int(token.end) - 1] == UInt8(ascii: "d")
-            && text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
+        // “asked”, but not “succeed”.
+        let end = Int(token.end)
+        return text.bytes[end - 1] == UInt8(ascii: "d") && text.bytes[end - 2] == UInt8(ascii: "e")
+            && text.bytes[end - 3] != UInt8(ascii: "e")
     }
 
     /// “had been due”, “previously scheduled”.
@@ -48,12 +51,15 @@ extension TemporalReader {
         isAny(index - 1, ["previously", "originally", "initially", "had"]) || isAny(index - 2, ["had"])
     }
 
-    /// “be released”, “to have met”: no past.
+    /// “be released”, “to have met”, “the arrested men”: no past.
     private func isParticiple(_ index: Int) -> Bool {
         guard index > sentence.lowerBound else { return false }
         let before = text.tokens[index - 1]
         guard before.kind == .word else { return false }
         if vocabulary.temporal(before.entry).kinds.contains(.passive) { return true }
+        if text.isA(index - 1, [.determiner, .possessive, .adjective]), !text.isA(index - 1, .pronoun) {
+            return true
+        }
         return isAny(index, ["have"])
             && (isAny(index - 1, ["to"]) || vocabulary.temporal(before.entry).kinds.contains(.future))
     }

@@ -291,7 +291,9 @@ extension TemporalReader {
         if let point = reading.point {
             reading.value = point.timexValue
             // A year before a day is a day only by the calendar.
-            reading.isApproximate = context.unit.rawValue > TimeUnit.weekend.rawValue && point.unit == .day
+            reading.isApproximate =
+                context.unit.rawValue > TimeUnit.weekend.rawValue
+                && (point.unit == .day || number.isMultiple(of: 10))
         }
         return reading
     }

@@ -82,9 +82,11 @@ extension TemporalReader {
         }
         if isAny(next, ["the"]) { next += 1 }
         for position in [next, next + 1, next + 2] {
-            guard isA(position, .month), let calendar = monthAndDay(at: position), calendar.day != nil,
-                calendar.tokens.lowerBound <= next, var reading = resolve(calendar), reading.point?.day != nil
+            guard isA(position, .month), var calendar = monthAndDay(at: position), calendar.day != nil,
+                calendar.tokens.lowerBound <= next
             else { continue }
+            calendar.weekday = value(head, .weekday)
+            guard var reading = resolve(calendar), reading.point?.day != nil else { continue }
             reading.tokens = start..<reading.tokens.upperBound
             return reading
         }
