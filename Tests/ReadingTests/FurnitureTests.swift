@@ -72,6 +72,36 @@ func pleasAround() throws {
             + Array(repeating: .notArticle, count: 5))
 }
 
+@Test("What readers wrote below an article is no article")
+func comments() throws {
+    let comments = """
+        2 comments
+
+        Ann: “The crew is right,” said my neighbour, and he has sailed with them for a decade.
+
+        Reply
+
+        Bob: I was on the last ferry and nobody told us anything at all about the way back.
+
+        Reply
+        """
+    let text = "Harbour Crew Walks Out Over Pay\n\n\(body)\n\n\(body)\n\n\(comments)"
+    #expect(try words(of: .notArticle, in: text).count == 5)
+    let inline = "Harbour Crew Walks Out Over Pay\n\n2 comments\n\n\(body)\n\n\(body)"
+    #expect(try words(of: .notArticle, in: inline) == ["2 comments"])
+}
+
+@Test("A menu and its entries above the headline are no article")
+func menu() throws {
+    let menu = [
+        "Home", "World News", "Our Islands", "Sea and Weather", "Opinion", "Letters", "Sport", "Search",
+        "Log in",
+    ]
+    let text = (menu + ["Harbour Crew Walks Out Over Pay", "By Jane Roe", body]).joined(separator: "\n\n")
+    let kinds = try article(text).paragraphs.map(\.kind)
+    #expect(kinds == Array(repeating: .notArticle, count: 9) + [.title, .byline, .body, .body])
+}
+
 @Test(
     "The words below a picture are a caption, known by the credit",
     arguments: [

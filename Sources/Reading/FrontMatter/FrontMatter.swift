@@ -7,7 +7,7 @@ func markFrontMatter(
     _ drafts: inout [Draft], _ metadata: inout Metadata, in bytes: Span<UInt8>, _ phrases: PhraseTable
 ) {
     let found = metadata.title.flatMap { titleParagraphs($0, drafts, in: bytes) }
-    let title = found ?? likelyTitle(drafts).map { $0..<$0 + 1 }
+    let title = found ?? likelyTitle(drafts, in: bytes, phrases).map { $0..<$0 + 1 }
     guard let title else {
         markLines(from: 0, &drafts, &metadata, in: bytes, phrases)
         return

@@ -10,7 +10,23 @@ func markFurniture(_ drafts: inout [Draft]) {
     }
     spreadFurniture(drafts.indices, &drafts)
     spreadFurniture(drafts.indices.reversed(), &drafts)
+    markComments(&drafts)
     markTail(&drafts)
+}
+
+/// What readers wrote below an article is none of it: all that follows the headline of the comments, where text
+/// came before it and one can reply to what comes after it.
+private func markComments(_ drafts: inout [Draft]) {
+    var textBefore = 0
+    for index in drafts.indices {
+        if drafts[index].signs.isCommentsHeading, textBefore >= 3 {
+            let replies = drafts[(index + 1)...].count { $0.signs.isReply }
+            guard replies >= 2 else { continue }
+            for rest in index..<drafts.count { drafts[rest].kind = .notArticle }
+            return
+        }
+        if drafts[index].kind == nil, drafts[index].signs.isRunningText { textBefore += 1 }
+    }
 }
 
 /// From each piece of furniture to the next paragraph, in the order of `indices`.

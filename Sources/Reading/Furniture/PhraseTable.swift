@@ -30,6 +30,12 @@ struct PhraseClass: OptionSet, Hashable {
     static let and = PhraseClass(rawValue: 1 << 11)
     /// The page's first person, or its reader.
     static let address = PhraseClass(rawValue: 1 << 24)
+    /// The paragraph is nothing but the headline of the readers' comments.
+    static let comments = PhraseClass(rawValue: 1 << 25)
+    /// The paragraph is nothing but what stands below a reader's comment.
+    static let reply = PhraseClass(rawValue: 1 << 26)
+    /// The classes that speak of a whole paragraph.
+    static let whole: PhraseClass = [.line, .comments, .reply]
     /// The name of a month, 1 to 12.
     static func month(_ number: Int) -> PhraseClass { PhraseClass(rawValue: 1 << (11 + UInt32(number))) }
 
@@ -38,7 +44,8 @@ struct PhraseClass: OptionSet, Hashable {
         let names: [String: PhraseClass] = [
             "line": .line, "opening": .opening, "plea": .plea, "voice": .voice, "report": .report,
             "credit": .credit, "credit label": .creditLabel, "byline": .byline, "published": .published,
-            "updated": .updated, "address": .address, "date filler": .dateFiller, "and": .and,
+            "updated": .updated, "comments": .comments, "reply": .reply, "address": .address,
+            "date filler": .dateFiller, "and": .and,
         ]
         if let named = names[section] {
             self = named
@@ -107,9 +114,8 @@ struct PhraseTable {
             guard next >= 0 else { break }
             node = next
             position += 1
-            // “line” means the whole paragraph.
             var here = classes[Int(node)]
-            if position - index != words.count { here.remove(.line) }
+            if position - index != words.count { here.subtract(.whole) }
             if !here.isEmpty {
                 found.formUnion(here)
                 length = position - index

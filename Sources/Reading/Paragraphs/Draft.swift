@@ -40,6 +40,9 @@ struct Signs {
     var ending = Ending.other
     /// Phrases of furniture, outside quotation marks.
     var isFurnitureLine = false
+    /// Whether it is the headline of the readers' comments, or what stands below each.
+    var isCommentsHeading = false
+    var isReply = false
     var opening = 0
     var opensWithSign = false
     var hasColonAfterOpening = false
@@ -89,6 +92,6 @@ struct Signs {
 
     /// Whether it is furniture where it stands beside such.
     var mayBeFurniture: Bool {
-        !reports && !startsQuoted && voices > 0 && (addresses > 0 || voices > 1)
+        !reports && !startsQuoted && voices * 25 >= max(words, 25) && addresses > 0
     }
 }

@@ -34,7 +34,11 @@ private func count(
     _ signs: inout Signs
 ) {
     let classes = match.classes
-    if classes.contains(.line), index == 0 { signs.isFurnitureLine = true }
+    if index == 0 {
+        signs.isFurnitureLine = classes.contains(.line)
+        signs.isCommentsHeading = classes.contains(.comments)
+        signs.isReply = classes.contains(.reply)
+    }
     if classes.contains(.credit), !signs.endsWithCredit {
         signs.endsWithCredit = isCredit(match.length, at: index, of: words, range, bytes)
     }
