@@ -1,0 +1,80 @@
+import Archive
+import Foundation
+import Publishing
+import Reading
+import Statements
+import Tracker
+
+/// A folder that goes away with its owner.
+final class TemporaryFolder: Sendable {
+    let path: String
+
+    init() {
+        path = NSTemporaryDirectory() + "/quoth-" + UUID().uuidString
+        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Writes a file, with the folders on its way.
+    @discardableResult
+    func write(_ text: String, to name: String) throws -> String {
+        let file = path + "/" + name
+        let folder = (file as NSString).deletingLastPathComponent
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+        return file
+    }
+
+    func archive(_ name: String = "a.sqlite") throws -> Archive {
+        try Archive.openOrCreate(at: path + "/" + name)
+    }
+}
+
+/// An article of an invented outlet about an invented group.
+func article(_ number: Int, published: String = "2024-03-05") -> String {
+    """
+    Families of pier \(number) ask for a hearing
+
+    The families of pier \(number) met the minister on Monday.
+
+    “Give us the papers of pier \(number),” Harbour Families said in a statement. “We have waited for a year.”
+
+    Iva Lund said that the union would come back to pier \(number).
+    """
+}
+
+/// The same as a line of JSON.
+func line(_ number: Int, published: String? = "2024-03-05") -> String {
+    var fields = [
+        "id": "doc-\(number)", "text": article(number), "url": "https://quay-courier.example/\(number)",
+        "publisher": "The Quay Courier",
+    ]
+    fields["published"] = published
+    let data = try? JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys])
+    return String(decoding: data ?? Data(), as: UTF8.self)
+}
+
+/// Ingests, and collects what is reported.
+func ingest(
+    _ paths: [String], into archive: Archive, options: ReadingOptions = ReadingOptions(), jobs: Int = 2
+) async throws -> (counts: Ingest.Counts, failures: [TrackerError], warnings: [String]) {
+    var failures: [TrackerError] = []
+    var warnings: [String] = []
+    let ingest = Ingest(into: archive, options: options, jobs: jobs, captured: 1_700_000_000)
+    let counts = try await ingest.run(paths) { event in
+        switch event {
+        case .failure(let error): failures.append(error)
+        case .warning(let text): warnings.append(text)
+        case .progress: break
+        }
+    }
+    return (counts, failures, warnings)
+}
+
+/// The export of all that an archive holds.
+func export(_ archive: Archive) throws -> String {
+    var bytes: [UInt8] = []
+    try Export(from: archive).document(TimelineQuery(), generator: "quoth 0.1.0", stamp: nil) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+}
