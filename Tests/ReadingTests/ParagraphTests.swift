@@ -85,6 +85,9 @@ func turns() throws {
         """
     #expect(try words(of: .turn, in: text).count == 4)
     #expect(try words(of: .turn, in: "Q: Why now?\n\nA: Because.\n\nQ: And then?\n\nA: We wait.").count == 4)
+    let named = "Jane Roe: Why now?\n\nMr Doe: Because.\n\nJane Roe: And then?\n\nMr Doe: We wait."
+    #expect(try words(of: .turn, in: named).count == 4)
+    #expect(try words(of: .turn, in: "Jane Roe: Why now?\n\nMr Doe: Because it is spring.").isEmpty)
     #expect(try words(of: .turn, in: "UPDATE: The canal was opened, the county said on Friday.").isEmpty)
 }
 

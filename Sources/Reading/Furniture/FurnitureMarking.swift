@@ -17,11 +17,12 @@ func markFurniture(_ drafts: inout [Draft]) {
 /// What readers wrote below an article is none of it: all that follows the headline of the comments, where text
 /// came before it and one can reply to what comes after it.
 private func markComments(_ drafts: inout [Draft]) {
+    let replies = drafts.indices.filter { drafts[$0].signs.isReply }
+    guard replies.count >= 2 else { return }
+    let lastPlace = replies[replies.count - 2]
     var textBefore = 0
-    for index in drafts.indices {
+    for index in 0..<lastPlace {
         if drafts[index].signs.isCommentsHeading, textBefore >= 3 {
-            let replies = drafts[(index + 1)...].count { $0.signs.isReply }
-            guard replies >= 2 else { continue }
             for rest in index..<drafts.count { drafts[rest].kind = .notArticle }
             return
         }

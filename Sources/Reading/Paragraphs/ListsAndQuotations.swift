@@ -56,49 +56,6 @@ func markBlockQuotations(_ drafts: inout [Draft], in bytes: Span<UInt8>) {
     }
 }
 
-/// Marks the turns of an interview: paragraphs that begin with a label and a colon (`ROE:`, `Q:`), of which
-/// there are three or more.
-func markTurns(_ drafts: inout [Draft], in bytes: Span<UInt8>) {
-    var turns: [Int] = []
-    var labels: [String: Int] = [:]
-    for index in drafts.indices where drafts[index].kind == nil {
-        guard let label = turnLabel(at: drafts[index].bytes, bytes) else { continue }
-        turns.append(index)
-        labels[label, default: 0] += 1
-    }
-    guard turns.count >= 3, labels.values.contains(where: { $0 >= 2 }) else { return }
-    for index in turns { drafts[index].kind = .turn }
-}
-
-/// The label of a turn: `Q` or `A`, or up to four words all in capitals, before a colon (`Q.` does, too).
-private func turnLabel(at range: Range<Int>, _ bytes: Span<UInt8>) -> String? {
-    let start = range.lowerBound
-    let limit = min(range.upperBound, start + 40)
-    var index = start
-    var letters = 0
-    var words = 1
-    while index < limit {
-        switch bytes[index] {
-        case 0x3A:
-            guard letters >= 2 || letters == 1 && (bytes[start] == 0x51 || bytes[start] == 0x41) else {
-                return nil
-            }
-            return words <= 4 ? text(start..<index, bytes) : nil
-        case 0x41...0x5A: letters += 1
-        case 0xD0 where index + 1 < limit && (0x81...0xAF).contains(bytes[index + 1]):
-            letters += 1
-            index += 1
-        case 0x20: words += 1
-        case 0x2E where letters == 1 && index == start + 1 && (bytes[start] == 0x51 || bytes[start] == 0x41):
-            return index + 1 < limit && bytes[index + 1] == 0x20 ? text(start..<index, bytes) : nil
-        case 0x2E, 0x2D, 0x27: break
-        default: return nil
-        }
-        index += 1
-    }
-    return nil
-}
-
 /// The text of a range that lies on code point boundaries.
 func text(_ range: Range<Int>, _ bytes: Span<UInt8>) -> String {
     JSONScanner().copy(range, bytes)
