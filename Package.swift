@@ -50,7 +50,9 @@ let package = Package(
         .target(
             name: "Lexicon",
             path: "Config",
-            exclude: ["lexicon", "schema", "registry.example.yaml"],
+            exclude: [
+                "lexicon", "schema", "registry.example.yaml", "install.sh", "demo.sh", "test.sh",
+            ],
             sources: ["lexicon.c"]
         ),
         .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),

@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Installs what building and testing Quoth needs and this machine has not: Debian packages only, never Swift itself.
+# Running it again changes nothing. Config/demo.sh and Config/test.sh begin with it.
+set -euo pipefail
+
+oldest_swift=6.2
+
+say() { printf '%s\n' "$*" >&2; }
+
+stop() {
+    say "quoth: $*"
+    exit 69
+}
+
+is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+# What the project links against, what its tests run, and what a Swift toolchain needs to run and to link here.
+packages() {
+    printf '%s\n' libsqlite3-dev python3-jsonschema
+    printf '%s\n' binutils ca-certificates git libcurl4 libncurses6 libxml2 tzdata
+    # The C++ headers carry the compiler's version in their name; any will do, and g++ brings the right one.
+    dpkg-query -W -f '${db:Status-Status}\n' 'libstdc++-*-dev' 2>/dev/null | grep -qx installed || echo g++
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    else
+        sudo "$@"
+    fi
+}
+
+install_packages() {
+    local missing=() package
+    for package in $(packages); do
+        is_installed "$package" || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    local command="apt-get install -y --no-install-recommends ${missing[*]}"
+    if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
+        stop "these packages are missing, and only root may install them: ${missing[*]}
+Run this as root, then begin again:  $command"
+    fi
+    say "Installing ${missing[*]} …"
+    # A new machine has no lists of packages yet, and an old one may have lists of what is no longer there.
+    if ! ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1; then as_root apt-get update -qq >&2; fi
+    export DEBIAN_FRONTEND=noninteractive
+    as_root $command -qq >&2 || { as_root apt-get update -qq >&2 && as_root $command -qq >&2; } ||
+        stop "the packages could not be installed; see what apt-get says above, then begin again"
+}
+
+check_swift() {
+    command -v swift >/dev/null ||
+        stop "there is no Swift here; it needs $oldest_swift or newer.
+Install it as https://www.swift.org/install says, put its bin folder on the PATH, then begin again."
+    local version
+    version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1) || true
+    [ -n "$version" ] || stop "swift does not start; see what it says:  swift --version"
+    if [ "$(printf '%s\n' "$oldest_swift" "$version" | sort -V | head -n 1)" != "$oldest_swift" ]; then
+        stop "this is Swift $version; it needs $oldest_swift or newer.
+Install it as https://www.swift.org/install says, put its bin folder on the PATH, then begin again."
+    fi
+}
+
+if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
+    install_packages
+else
+    say "This is no Debian: see to it that SQLite's headers (libsqlite3-dev) are here, and Python's jsonschema."
+fi
+check_swift
