@@ -75,7 +75,7 @@ struct JSONLineFields {
         case 0x2D, 0x30...0x39:
             let start = scanner.position
             let number = try scanner.number(bytes)
-            self[keyPath: field] = scanner.copy(number, bytes)
+            self[keyPath: field] = Reading.text(number, bytes)
             if key != "id" { wrongType = wrongType ?? Self.wrongType(key, at: start) }
         default:
             let start = scanner.position

@@ -5,16 +5,7 @@ extension JSONScanner {
     /// in code points stay what they are for a reader that keeps it.
     func text(_ token: StringToken, _ bytes: Span<UInt8>) throws(ReadingError) -> String {
         if token.hasEscapes { return String(decoding: try unescaped(token, bytes), as: UTF8.self) }
-        return copy(token.bytes, bytes)
-    }
-
-    /// The text of a range of bytes.
-    func copy(_ range: Range<Int>, _ bytes: Span<UInt8>) -> String {
-        let slice = bytes.extracting(range)
-        return String(unsafeUninitializedCapacity: slice.count) { buffer in
-            for index in slice.indices { buffer[index] = slice[index] }
-            return slice.count
-        }
+        return Reading.text(token.bytes, bytes)
     }
 
     /// The UTF-8 bytes of a string token with its escapes (RFC 8259, section 7) resolved.

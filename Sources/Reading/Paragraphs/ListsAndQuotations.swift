@@ -55,8 +55,3 @@ func markBlockQuotations(_ drafts: inout [Draft], in bytes: Span<UInt8>) {
         }
     }
 }
-
-/// The text of a range that lies on code point boundaries.
-func text(_ range: Range<Int>, _ bytes: Span<UInt8>) -> String {
-    JSONScanner().copy(range, bytes)
-}
