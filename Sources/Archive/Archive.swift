@@ -71,6 +71,12 @@ public struct Archive: Sendable {
         }
     }
 
+    /// Closes the file. The last to close it moves what is in the log into the file and removes the log. Without this
+    /// call it happens when the value and its copies are gone.
+    public func close() throws(ArchiveError) {
+        do { try queue.close() } catch { throw ArchiveError(error, path: path) }
+    }
+
     /// Reads one consistent state of the archive.
     func reading<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
         do {

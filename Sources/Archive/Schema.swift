@@ -175,6 +175,12 @@ enum Schema {
         """
 
     /// The full-text index. It holds no text of its own: `searchable` says what a statement's text is.
+    ///
+    /// Words (`unicode61`) and not `trigram`: on 100,000 statements the index of words is a fifth as large (8 MB, not
+    /// 37) and made five times as fast (0.24 s of processor time, not 1.17), and it finds what people ask for: words of
+    /// two letters, “cafe” for “café”, and “м’ясо” whichever apostrophe is typed, since all of them part words and a
+    /// searched word becomes a phrase (U+02BC, a letter to Unicode, is made to). Parts of words are found by `word*`.
+    /// Both answer in 3 ms where 60,000 statements match.
     private static let search = """
         CREATE VIEW searchable AS
             SELECT number,
