@@ -1,9 +1,8 @@
 /// How many cells of a terminal a text takes up.
 public enum DisplayWidth {
     /// The cells of a text without line ends.
-    public static func of(_ text: String) -> Int {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-        return text.reduce(0) { $0 + of($1) }
+    public static func of(_ text: some StringProtocol) -> Int {
+        SimpleText.width(of: text) ?? text.reduce(0) { $0 + of($1) }
     }
 
     /// The cells of what a reader takes for one character: those of its widest part, so that combining marks

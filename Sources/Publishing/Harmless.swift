@@ -6,7 +6,7 @@ public enum Harmless {
     /// Terminals obey the controls of ECMA-48 (C0 and C1); the bidirectional controls of UAX #9 reorder what is
     /// read (CVE-2021-42574); characters that UCD calls default-ignorable hide in a text.
     public static func forTerminal(_ text: String, keepingLines: Bool = false) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        if SimpleText.width(of: text) != nil { return text }
         var output = ""
         output.reserveCapacity(text.utf8.count)
         let scalars = text.unicodeScalars

@@ -11,7 +11,8 @@ public enum LineWrapping {
             let pieceWidth = DisplayWidth.of(piece)
             let gap = followsSpace && lineWidth > 0 ? 1 : 0
             if lineWidth + gap + pieceWidth <= width {
-                line += (gap == 1 ? " " : "") + piece
+                if gap == 1 { line += " " }
+                line += piece
                 lineWidth += gap + pieceWidth
                 continue
             }
@@ -32,29 +33,30 @@ public enum LineWrapping {
     }
 
     /// The pieces that are never broken if they fit: words, and single ideographs.
-    private static func pieces(of text: String) -> [(piece: String, followsSpace: Bool)] {
-        var pieces: [(piece: String, followsSpace: Bool)] = []
-        var word = ""
-        var followsSpace = false
-        func endWord() {
-            guard !word.isEmpty else { return }
-            pieces.append((word, followsSpace))
-            (word, followsSpace) = ("", false)
+    private static func pieces(of text: String) -> [(piece: Substring, followsSpace: Bool)] {
+        if SimpleText.width(of: text) != nil {
+            return text.utf8.split(separator: UInt8(ascii: " ")).map { (Substring($0), true) }
         }
-        for character in text {
-            if character == " " || character == "\n" || character == "\t" {
-                endWord()
-                followsSpace = true
-            } else if DisplayWidth.isIdeographic(character), !isClosingMark(character) {
-                endWord()
-                word.append(character)
-            } else {
-                // A mark that closes stays with what stands before it.
-                word.append(character)
-            }
+        var pieces: [(piece: Substring, followsSpace: Bool)] = []
+        for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }) {
+            addPieces(of: word, to: &pieces)
         }
-        endWord()
         return pieces
+    }
+
+    /// Adds the pieces of a word that may hold ideographs.
+    private static func addPieces(
+        of word: Substring, to pieces: inout [(piece: Substring, followsSpace: Bool)]
+    ) {
+        var start = word.startIndex
+        var followsSpace = true
+        for index in word.indices where index > start {
+            // A mark that closes stays with what stands before it.
+            guard DisplayWidth.isIdeographic(word[index]), !isClosingMark(word[index]) else { continue }
+            pieces.append((word[start..<index], followsSpace))
+            (start, followsSpace) = (index, false)
+        }
+        pieces.append((word[start...], followsSpace))
     }
 
     private static func isClosingMark(_ character: Character) -> Bool {

@@ -29,7 +29,7 @@ struct Quoth: AsyncParsableCommand {
     static func main() async {
         StandardStreams.surviveClosedPipes()
         do {
-            var command = try parseAsRoot()
+            var command = try parsed(Array(CommandLine.arguments.dropFirst()))
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -38,5 +38,19 @@ struct Quoth: AsyncParsableCommand {
         } catch {
             Failure.end(with: error)
         }
+    }
+
+    /// The command that the arguments ask for.
+    ///
+    /// The one named first is parsed by itself, with its own options alone: the tree of all commands takes as long to build
+    /// as a page of a timeline takes to read and print. What it can't parse goes to the tree, which knows what to say.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        if let first = arguments.first,
+            let named = configuration.subcommands.first(where: { $0.configuration.commandName == first }),
+            let command = try? named.parseAsRoot(Array(arguments.dropFirst()))
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 }
