@@ -33,6 +33,12 @@ extension TemporalReader {
         }
         if isWord(index - 1, "to"), isWord(index - 2, "up") { return index - 2 }
         if isWord(index, "the") || isA(index, .vague) { return index }
+        if isWord(index - 1, "over"),
+            !isAny(index - 2, ["for", "last", "lasted", "lasting", "well", "after", "just", "of"])
+        {
+            // “spread over three years”
+            return index
+        }
         return isA(index - 1, .approximation) ? index - 1 : index
     }
 
