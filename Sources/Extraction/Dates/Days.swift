@@ -29,9 +29,6 @@ extension TemporalReader {
         {
             return dayPart(day, part, tokens.lowerBound..<next + 1, rule: rule, unresolved: unresolved)
         }
-        if isWord(next, "at"), isAny(next + 1, ["noon", "midnight"]) {
-            return plain(day, tokens, rule, unresolved)
-        }
         return plain(day, tokens, rule, unresolved)
     }
 

@@ -61,11 +61,11 @@ extension TemporalReader {
             }
             return isWord(start - 1, "the") ? start - 1 : start
         }
-        guard let part = value(start - 1, .part),
+        guard isA(start - 1, .part),
             !isAny(start - 1, ["end", "close", "start", "beginning", "outset"])
         else { return nil }
         start -= 1
-        _ = part
+
         if isWord(start - 1, "very") { start -= 1 }
         return isWord(start - 1, "the") ? start - 1 : start
     }

@@ -74,11 +74,10 @@ extension TemporalReader {
             "and", "to", "or", "around", "about", "late", "early", "mid", "on",
         ]
         if isAny(head - 1, prepositions) { return !isPersonBehind(end) }
-        if !isAny(head, ["may", "march"]) {
-            return text.tokens[head].shape.contains(.possessive)
-                ? false : head == sentence.lowerBound ? false : !isCapitalizedNeighbour(head)
-        }
-        return false
+        // “May” and “March” are verbs too, and all of them names of people.
+        if isAny(head, ["may", "march"]) || head == sentence.lowerBound { return false }
+        if text.tokens[head].shape.contains(.possessive) || isCapitalizedNeighbour(head) { return false }
+        return true
     }
 
     private func isPersonBehind(_ end: Int) -> Bool {

@@ -192,7 +192,7 @@ extension TemporalReader {
     private func isPartOfNumber(_ head: Int) -> Bool {
         if head > sentence.lowerBound {
             let before = text.tokens[head - 1]
-            if isJoined(head), before.kind == .symbol || before.kind == .dash || before.kind == .number {
+            if isJoined(head), before.kind == .symbol || isSign(head - 1, "-") || before.kind == .number {
                 return true
             }
             if before.kind == .symbol, text.bytes[Int(before.start)] == UInt8(ascii: "$") { return true }
@@ -204,6 +204,8 @@ extension TemporalReader {
         }
         guard isFree(head + 1), isJoined(head + 1) else { return false }
         let next = text.tokens[head + 1]
+        // “2000-strong”
+        if isSign(head + 1, "-"), isJoined(head + 2), text.tokens[head + 2].kind == .word { return true }
         return next.kind == .symbol
             || (next.kind == .dash && isJoined(head + 2) && isFree(head + 2)
                 && text.tokens[head + 2].kind == .number && (digitCount(head + 2) ?? 9) < 2)

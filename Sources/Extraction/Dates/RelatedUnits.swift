@@ -5,7 +5,7 @@ extension TemporalReader {
     /// “last week”, “next year”, “the past two months”, “recent years”.
     func readRelated(_ relation: TimeRelation, _ context: UnitContext) -> Reading? {
         let tokens = context.start..<context.head + 1
-        if let quantity = context.quantity { return readRelatedDuration(relation, quantity, context) }
+        if let quantity = context.quantity { return readDuration(quantity, context, start: context.start) }
         if context.isPlural { return readPluralRelation(relation, context) }
         if context.ordinal != nil { return nil }
         guard context.unit != .second, context.unit != .minute, context.unit != .hour else { return nil }
@@ -27,13 +27,21 @@ extension TemporalReader {
     }
 
     private func relatedPoint(_ relation: TimeRelation, _ context: UnitContext) -> TimePoint? {
-        if relation.isNarrative, let last = lastPoint, let local = TemporalAnchor(point: last),
+        if relation.isNarrative || isNarrativeNext(relation, context), let last = lastPoint,
+            let local = TemporalAnchor(point: last),
             let point = local.point(context.unit, offset: relation.offset)
         {
             return point
         }
         if relation == .latest, context.unit == .quarter, let lastQuarter { return lastQuarter }
         return anchor?.point(context.unit, offset: relation.offset)
+    }
+
+    /// “the next day” counts from the day told of before, “over the next week” from now.
+    private func isNarrativeNext(_ relation: TimeRelation, _ context: UnitContext) -> Bool {
+        guard relation == .next, context.article == 1 else { return false }
+        return context.unit == .day
+            || !isAny(context.start - 1, ["in", "over", "within", "for", "during", "through", "throughout"])
     }
 
     func unresolved(_ relation: TimeRelation) -> String {
@@ -50,13 +58,6 @@ extension TemporalReader {
         case 0: .thisUnit
         default: .nextUnit
         }
-    }
-
-    /// “the past three months”, “the first nine months”.
-    private func readRelatedDuration(_ relation: TimeRelation, _ quantity: Quantity, _ context: UnitContext)
-        -> Reading?
-    {
-        readDuration(quantity, context, start: context.start)
     }
 
     /// “recent years”, “coming weeks”, “these days”.

@@ -92,7 +92,7 @@ extension TemporalReader {
         context.article = 1
         var index = tokens.lowerBound - 1
         if isA(index, .extent) {
-            context.isFiscal = true
+
             context.start = index
             index -= 1
         }

@@ -33,11 +33,9 @@ extension TemporalReader {
             rule = isFuture ? .weekdayFuture : .weekdayPast
             day = anchor?.day.map { nearest(weekday, to: $0, isFuture: isFuture) }
         }
-        if let day { rule = dated(day, rule) }
+
         return withDayPart(day, tokens, rule: rule, unresolved: "XXXX-WXX-\(weekday)")
     }
-
-    private func dated(_ day: CalendarDay, _ rule: TemporalRule) -> TemporalRule { rule }
 
     private func isShortName(_ head: Int) -> Bool { text.tokens[head].end - text.tokens[head].start <= 5 }
 
