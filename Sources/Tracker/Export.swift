@@ -27,7 +27,6 @@ public struct Export: Sendable {
             output.removeAll(keepingCapacity: true)
         }
         writer.begin(into: &output)
-        // The archive's lock is not held while a reader looks at the first page: a page at a time is written.
         try archive.forEachPage(of: query, size: Export.pageSize, includingTexts: format.needsTexts) { page in
             writer.add(page, into: &output)
             count += page.statements.count
@@ -65,8 +64,9 @@ public struct Export: Sendable {
             try flush()
         }
         document.addSpeakers(try speakers(query, references))
+        let versions = references.versions()
         for source in references.sources.values.sorted(by: { $0.id < $1.id }) {
-            document.addSource(source, versions: references.versions(of: source.id))
+            document.addSource(source, versions: versions[source.id] ?? [])
             try flush()
         }
         document.end()
@@ -91,7 +91,7 @@ public struct Export: Sendable {
 private struct References {
     private(set) var speakers: Set<Identifier<Speaker>> = []
     private(set) var sources: [Identifier<Source>: Source] = [:]
-    private var versions: [Identifier<Source>: [Identifier<Version>: String]] = [:]
+    private var hashes: [Identifier<Version>: (source: Identifier<Source>, sha256: String)] = [:]
 
     mutating func add(_ page: Timeline) {
         speakers.formUnion(page.speakers.keys)
@@ -99,12 +99,17 @@ private struct References {
             if case .ambiguous(let ids) = statement.resolution { speakers.formUnion(ids) }
         }
         sources.merge(page.sources) { known, _ in known }
-        for version in page.versions.values {
-            versions[version.source, default: [:]][version.id] = version.sha256
+        for version in page.versions.values where hashes[version.id] == nil {
+            hashes[version.id] = (version.source, version.sha256)
         }
     }
 
-    func versions(of source: Identifier<Source>) -> [(id: Identifier<Version>, sha256: String)] {
-        (versions[source] ?? [:]).sorted { $0.key < $1.key }.map { (id: $0.key, sha256: $0.value) }
+    /// The versions of each source, by identifier.
+    func versions() -> [Identifier<Source>: [(id: Identifier<Version>, sha256: String)]] {
+        var versions: [Identifier<Source>: [(id: Identifier<Version>, sha256: String)]] = [:]
+        for (id, version) in hashes.sorted(by: { $0.key < $1.key }) {
+            versions[version.source, default: []].append((id: id, sha256: version.sha256))
+        }
+        return versions
     }
 }

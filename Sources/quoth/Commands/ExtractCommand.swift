@@ -1,8 +1,6 @@
 import ArgumentParser
-import Extraction
 import Publishing
 import Reading
-import Statements
 import Tracker
 
 /// What Extraction finds, without an archive.
@@ -44,17 +42,21 @@ struct ExtractCommand: AsyncParsableCommand {
         let name = input.name
         let documents = readEach(try input.rest(limit: 256 << 20), options: source.readingOptions)
         let output = try outputOptions.open(isTerminalSafe: format.isTerminalSafe)
+        var writer = FindingsWriter(format: format, layout: outputOptions.layout)
         var worst: TrackerError?
         try output.run { write in
             for result in documents {
                 switch result {
-                case .success(let document): try write(bytes(of: document))
+                case .success(let document): writer.add(document)
                 case .failure(let error):
                     let failure = TrackerError(.badInput, error.description, place: name)
                     StandardStreams.say("quoth: \(failure)")
                     worst = failure
                 }
+                try write(writer.takeBytes())
             }
+            writer.end()
+            try write(writer.takeBytes())
         }
         if let worst { throw Failure.status(of: worst) }
     }
@@ -65,17 +67,5 @@ struct ExtractCommand: AsyncParsableCommand {
         let counts = try await filter.run(input) { try output.write($0) }
         try output.finish()
         if counts.failures > 0 { throw ExitStatus.badInput }
-    }
-
-    private func bytes(of document: Document) -> [UInt8] {
-        let findings = Extractor().findings(in: document)
-        guard format == .json || format == .jsonl else {
-            let timeline = Timeline(of: findings, in: document)
-            return format.writer(layout: outputOptions.layout).bytes(of: timeline)
-        }
-        var json = JSONWriter()
-        json.findings(findings, id: document.label)
-        json.lineBreak(isEnd: true)
-        return json.bytes
     }
 }

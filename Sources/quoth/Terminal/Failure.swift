@@ -27,8 +27,13 @@ enum Failure {
         case let error as ArchiveError:
             StandardStreams.say("quoth: \(error)")
             exit(status(of: error).rawValue)
-        default:
+        case is ExitCode:
             Quoth.exit(withError: error)
+        default:
+            // The parser's own errors know their status; what nobody expected is a fault of the program.
+            guard Quoth.exitCode(for: error) == .failure else { Quoth.exit(withError: error) }
+            StandardStreams.say("quoth: \(error); this should not happen, please report it")
+            exit(ExitStatus.internalError.rawValue)
         }
     }
 

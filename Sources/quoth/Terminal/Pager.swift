@@ -42,6 +42,9 @@ final class Pager {
             return nil
         }
         (process, descriptor) = (child, ends[1])
+        // An interrupt is for the pager, which takes it as the end of a search, and must not lose its input.
+        signal(SIGINT, SIG_IGN)
+        signal(SIGQUIT, SIG_IGN)
     }
 
     func write(_ bytes: [UInt8]) throws {

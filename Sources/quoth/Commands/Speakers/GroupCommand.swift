@@ -24,6 +24,7 @@ struct GroupCommand: ParsableCommand {
     /// Adds a group.
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: "Add a group, or names to one that is known.",
             discussion: """
                 EXAMPLES:

@@ -25,6 +25,7 @@ struct PersonCommand: ParsableCommand {
     /// Adds a person.
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: "Add a person, or names to one who is known.",
             discussion: """
                 EXAMPLES:
@@ -53,6 +54,7 @@ struct PersonCommand: ParsableCommand {
     /// Makes a person a member of a group.
     struct Member: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "member",
             abstract: "Make a person a member of a group.",
             discussion: """
                 EXAMPLES:
