@@ -13,6 +13,16 @@ struct LayoutTests {
         #expect(DisplayWidth.of(text) == cells)
     }
 
+    @Test("Characters of every block are as wide by themselves as within a text that has others")
+    func blocks() {
+        for value in 0x20...0x2FFF as ClosedRange<UInt32> {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let character = Character(scalar)
+            guard scalar.properties.generalCategory != .control else { continue }
+            #expect(DisplayWidth.of(String(character)) == DisplayWidth.of(character), "\(value)")
+        }
+    }
+
     @Test("Lines break at spaces and none is too wide")
     func words() {
         #expect(LineWrapping.lines(of: "one two  three four", width: 9) == ["one two", "three", "four"])
