@@ -2,7 +2,7 @@ import Statements
 
 /// A timeline for people: date, speaker, words, source, and below it all a count and the span of time.
 struct TextTimeline: TimelineWriter {
-    private static let dateColumn = 22
+    private static let dateColumn = 24
     private let ink: TerminalInk
     private let width: Int
     private var summary = TimelineSummary()

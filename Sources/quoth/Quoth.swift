@@ -18,6 +18,9 @@ struct Quoth: AsyncParsableCommand {
               quoth timeline --group "Harbour Families" --since 2023-12
               quoth verify
               quoth export -o timeline.json
+
+            Completions: quoth --generate-completion-script bash (or zsh, fish). A manual page, from the sources: \
+            swift package plugin generate-manual.
             """,
         version: version,
         subcommands: [

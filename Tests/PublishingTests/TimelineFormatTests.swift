@@ -16,16 +16,16 @@ struct TimelineFormatTests {
     func text() {
         #expect(
             text(.text, width: 72) == """
-                4 March 2024          Harbour Families said to the minister
-                                      “Give us the papers, […] We have waited for a
-                                      year.”
-                                      The Quay Courier, 5 March 2024 ·
-                                      \(Harbour.papers.id)
+                4 March 2024            Harbour Families said to the minister
+                                        “Give us the papers, […] We have waited for a
+                                        year.”
+                                        The Quay Courier, 5 March 2024 ·
+                                        \(Harbour.papers.id)
 
-                by 5 March 2024       Iva Lund ? demanded
-                                      a hearing
-                                      The Quay Courier, 5 March 2024 ·
-                                      \(Harbour.hearing.id)
+                by 5 March 2024         Iva Lund ? demanded
+                                        a hearing
+                                        The Quay Courier, 5 March 2024 ·
+                                        \(Harbour.hearing.id)
 
                 2 statements, 4–5 March 2024
 

@@ -11,7 +11,7 @@ struct IngestCommand: AsyncParsableCommand {
               quoth ingest --published 2023-12-19 --publisher "The Quay Courier" article.txt
               quoth ingest articles/ more/*.txt
               quoth ingest messages.jsonl
-              pbpaste | quoth ingest --published 2023-12-19 --url https://quay-courier.example/1 -
+              xclip -o | quoth ingest --published 2023-12-19 --url https://quay-courier.example/1 -
 
             Any format, any mix, folders with all that is below them; - is standard input. Running it again \
             changes nothing. A document that cannot be read is named, and the rest goes on. A document that \
