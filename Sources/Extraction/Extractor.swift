@@ -23,12 +23,12 @@ public struct Extractor: Sendable {
         let expressions = TemporalTagger().expressions(in: text, published: document.metadata.published)
         let layer = QuotationLayer(text)
         let phrases = NounPhrases(text: text, layer: layer)
-        let cues = CueFinder(text: text, layer: layer).cues()
+        let cues = CueList(cues: CueFinder(text: text, layer: layer).cues())
 
         var quotations = DirectQuotes(text: text, layer: layer, cues: cues, phrases: phrases)
         quotations.find()
         let clauses = IndirectStatements(
-            text: text, layer: layer, cues: cues, phrases: phrases,
+            text: text, layer: layer, cues: cues.cues, phrases: phrases,
             isTemporal: temporalTokens(expressions, in: text)
         ).find(except: quotations.taken)
         let proposals = ProposalSet(quotations.proposals, clauses, text: text, layer: layer).proposals

@@ -90,7 +90,7 @@ struct CueFinder {
         }
         var before = index - 1
         var negated = false
-        while before >= range.lowerBound, text.isA(before, .adverb) || isAdverbByForm(before) {
+        while before >= range.lowerBound, text.isAdverb(before) {
             if text.isA(before, .negation) { negated = true }
             before -= 1
         }
@@ -146,15 +146,5 @@ struct CueFinder {
         let token = text.tokens[before]
         let last = text.bytes[Int(token.end) - 1] | 0x20
         return last == UInt8(ascii: "s") && !token.shape.contains(.possessive)
-    }
-
-    /// A lower-case word in “-ly” that no list has.
-    private func isAdverbByForm(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        guard token.kind == .word, token.end - token.start > 4, !token.shape.contains(.capitalized) else {
-            return false
-        }
-        return text.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
-            && text.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
     }
 }

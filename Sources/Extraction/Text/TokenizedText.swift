@@ -108,6 +108,16 @@ struct TokenizedText: Sendable {
         return true
     }
 
+    /// Whether a token is an adverb: one of the word list, or a lower-case word in “-ly”.
+    func isAdverb(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word else { return false }
+        if vocabulary[token.entry].classes.contains(.adverb) { return true }
+        guard token.end - token.start > 4, !token.shape.contains(.capitalized) else { return false }
+        return bytes[Int(token.end) - 2] == UInt8(ascii: "l")
+            && bytes[Int(token.end) - 1] == UInt8(ascii: "y")
+    }
+
     /// The first byte of a token: enough to tell one mark from another in ASCII.
     @inline(__always)
     func firstByte(_ index: Int) -> UInt8 { bytes[Int(tokens[index].start)] }
