@@ -47,6 +47,7 @@ struct Descriptions {
     private func headNoun(from start: Int) -> Int? {
         var head: Int?
         for index in start..<min(start + 8, max(start, text.tokens.count)) {
+            if text.tokens[index].kind == .mark, !text.tokens[index].shape.contains(.afterSpace) { continue }
             guard text.tokens[index].kind == .word, !text.isA(index, [.preposition, .relative, .auxiliary])
             else { break }
             if text.isA(index, [.group, .person]) { head = index }
@@ -57,10 +58,34 @@ struct Descriptions {
     /// The noun of “the group X”, “the opposition party X”.
     private func nounBefore(_ mention: NameMention) -> Int? {
         let index = mention.phraseStart - 1
-        guard index >= 0, text.isA(index, [.group, .person]), text.tokens[index].kind == .word else {
-            return nil
-        }
+        guard index >= 0 else { return nil }
+        if text.tokens[index].kind == .comma { return headNoun(before: index, mention) }
+        guard text.isA(index, [.group, .person]), text.tokens[index].kind == .word else { return nil }
         return index
+    }
+
+    /// The head noun of “its director, X, …” or “a spokesman for the firm, X.”
+    private func headNoun(before comma: Int, _ mention: NameMention) -> Int? {
+        let end = mention.tokens.upperBound
+        guard !mention.isPossessive, end < text.tokens.count,
+            text.tokens[end].kind == .comma || text.tokens[end].kind == .stop
+        else { return nil }
+        var head: Int?
+        var index = comma - 1
+        while index >= max(0, comma - 9), text.tokens[index].kind == .word,
+            !text.isA(index, [.auxiliary, .conjunction, .relative, .subordinator])
+        {
+            if text.isA(index, .preposition) { head = nil }
+            let endsPart = index + 1 == comma || text.isA(index + 1, .preposition)
+            if endsPart, text.isA(index, [.group, .person]) { head = index }
+            if text.isA(index, [.determiner, .possessive]) || text.tokens[index].shape.contains(.possessive),
+                index == 0 || !text.isA(index - 1, .preposition)
+            {
+                return head
+            }
+            index -= 1
+        }
+        return nil
     }
 
     /// “a video of …”: what introduces a speaker says by what means they speak.

@@ -14,8 +14,7 @@ struct EntityIndex: Sendable {
     init(_ text: TokenizedText) {
         mentions = NameScanner(text).mentions()
         for index in mentions.indices {
-            mentions[index].entity = assign(index, text)
-            tieAlias(index, text)
+            mentions[index].entity = alias(index, text) ?? assign(index, text)
         }
         var descriptions = Descriptions(text: text)
         for index in mentions.indices {
@@ -39,6 +38,15 @@ struct EntityIndex: Sendable {
         let first = lastMention(before: range.lowerBound).map { $0 + 1 } ?? 0
         let last = lastMention(before: range.upperBound).map { $0 + 1 } ?? 0
         return first..<max(first, last)
+    }
+
+    /// Notes that “she” or “he” meant an entity.
+    mutating func note(isFeminine: Bool, _ entity: Int) {
+        if isFeminine {
+            entities[entity].canBeMasculine = false
+        } else {
+            entities[entity].canBeFeminine = false
+        }
     }
 
     // MARK: Clusters
@@ -96,8 +104,8 @@ struct EntityIndex: Sendable {
     }
 
     /// “Put’ Domoi (Way Home)”: the name in brackets behind a name is a name of the same.
-    private mutating func tieAlias(_ index: Int, _ text: TokenizedText) {
-        guard index > 0 else { return }
+    private mutating func alias(_ index: Int, _ text: TokenizedText) -> Int? {
+        guard index > 0 else { return nil }
         let alias = mentions[index].tokens
         let main = mentions[index - 1]
         let open = main.tokens.upperBound
@@ -110,13 +118,11 @@ struct EntityIndex: Sendable {
             }),
             !text.isA(alias.lowerBound, .nationality),
             alias.count > 1 || text.tokens[alias.lowerBound].shape.contains(.allCapitals)
-        else { return }
+        else { return nil }
         let key = NameKey(folding: spelling(mentions[index], text)).text
         byKey[key] = main.entity
-        mentions[index].entity = main.entity
-        if entities[main.entity].kind == .unknown, entities[main.entity].name.utf8.count > 0 {
-            entities[main.entity].kind = mentions[index].kind
-        }
+        note(mentions[index], in: main.entity, text)
+        return main.entity
     }
 
     /// The name as printed, without a possessive ending.

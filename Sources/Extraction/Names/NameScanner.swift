@@ -79,7 +79,16 @@ struct NameScanner {
         if index + 1 < sentence.upperBound, isCapital(index + 1), !text.isA(index + 1, .temporal) {
             return true
         }
-        return isApostrophe(index + 1, in: sentence)
+        return isApostrophe(index + 1, in: sentence) || beginsNobleName(index, in: sentence)
+    }
+
+    /// “Ursula von der Leyen”: small words that are none of English lead to another capital.
+    private func beginsNobleName(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard index + 1 < sentence.upperBound,
+            text.entry(index + 1).classes.isDisjoint(with: [.preposition, .determiner, .conjunction])
+                || text.isA(index, .plural)
+        else { return false }
+        return afterConnector(index + 1, in: sentence) != nil
     }
 
     /// “Our Home Union”: a capital that no sentence's start asks for makes a small word part of a name.
@@ -112,7 +121,9 @@ struct NameScanner {
                 end += 1
             } else if isAbbreviationStop(end) {
                 end += 1
-            } else if isApostrophe(end, in: sentence), !endsPlural(end) {
+            } else if isApostrophe(end, in: sentence),
+                !endsPlural(end) || text.isA(end + 1, [.organization, .group])
+            {
                 end += 2
             } else if let next = afterConnector(end, in: sentence) {
                 end = next
@@ -130,7 +141,11 @@ struct NameScanner {
 
     private func isBoundary(_ index: Int) -> Bool {
         let classes = text.entry(index).classes
-        if classes.contains(.temporal), classes.isDisjoint(with: [.givenName]) { return true }
+        if classes.contains(.temporal), classes.isDisjoint(with: [.givenName]) {
+            // “Night Drivers”, but not “Monday Mira Holt”.
+            return !classes.isDisjoint(with: [.weekday, .month]) || index + 1 >= text.tokens.count
+                || !isCapital(index + 1)
+        }
         return !classes.isDisjoint(with: [.pronoun, .auxiliary, .conjunction])
             && classes.isDisjoint(with: [.givenName])
     }
@@ -155,14 +170,23 @@ struct NameScanner {
         while next < sentence.upperBound, next < index + 3, text.isA(next, .connector), !isCapital(next) {
             next += 1
         }
-        guard next < sentence.upperBound, isCapital(next), !text.isA(next, .temporal) else { return nil }
+        guard next < sentence.upperBound, isCapital(next), !text.isA(next, .temporal) || !isBoundary(next)
+        else { return nil }
         if text.isWord(index, "of") || text.isWord(index, "for") {
-            return text.isA(index - 1, [.organization, .group, .document])
-                && text.isA(index - 1, .title) == false
-                ? next + 1 : nil
+            let isBody =
+                text.isA(index - 1, [.organization, .group, .document]) && !text.isA(index - 1, .title)
+            return isBody || isIntroducedAsGroup(next + 1, in: sentence) ? next + 1 : nil
         }
-        if text.isWord(index, "and") || text.isWord(index, "the") || text.isWord(index, "&") { return nil }
+        if text.isWord(index, "and") || text.isWord(index, "the") { return nil }
         return next + 1
+    }
+
+    /// “Friends of the Bells, an association that …”: what follows tells that the whole is a name.
+    private func isIntroducedAsGroup(_ comma: Int, in sentence: Range<Int>) -> Bool {
+        guard comma + 2 < sentence.upperBound, text.tokens[comma].kind == .comma,
+            text.isWord(comma + 1, "a") || text.isWord(comma + 1, "an")
+        else { return false }
+        return (comma + 2..<min(comma + 5, sentence.upperBound)).contains { text.isA($0, .group) }
     }
 
     // MARK: The mention

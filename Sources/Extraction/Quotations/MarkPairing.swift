@@ -44,7 +44,7 @@ struct MarkPairing {
     mutating func finish(nextParagraphOpens: Bool) -> Bool {
         while let last = stack.last, last.mark.isSingle { stack.removeLast() }
         guard let opening = stack.first, text.paragraphs[paragraph].kind.speaks else { return false }
-        if nextParagraphOpens || introducesQuotation(opening.token) {
+        if nextParagraphOpens || introducesQuotation(opening.token) || opensSentence(opening.token) {
             add(opening, close: nil, end: range.upperBound, depth: 0)
             quotations.removeAll { $0.open > opening.token && $0.depth == 0 }
             return nextParagraphOpens
@@ -72,7 +72,7 @@ struct MarkPairing {
         case .straight: closes = !looksOpening
         case .curlyOpen:
             if case .low = stack[top].mark {
-                closes = true
+                closes = !looksOpening
             } else {
                 closes = !looksOpening && !followsOpening(index)
             }
@@ -156,6 +156,13 @@ struct MarkPairing {
         case .comma, .colon: return true
         default: return false
         }
+    }
+
+    /// Whether a mark opens a sentence behind another quotation of the paragraph: “‘A,’ she said. ‘B.” lacks its last mark.
+    private func opensSentence(_ index: Int) -> Bool {
+        let shape = text.tokens[index].shape
+        return index > range.lowerBound && text.tokens[index - 1].kind == .stop && shape.contains(.afterSpace)
+            && !shape.contains(.beforeSpace) && quotations.contains { $0.open < index && !$0.isSingle }
     }
 
     // MARK: Single marks

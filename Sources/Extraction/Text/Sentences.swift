@@ -10,7 +10,11 @@ func splitSentences(
     into sentences: inout [Range<Int>]
 ) {
     var start = range.lowerBound
-    var index = range.lowerBound
+    if let end = placeLineEnd(tokens: tokens, in: range) {
+        sentences.append(start..<end)
+        start = end
+    }
+    var index = start
     while index < range.upperBound {
         let token = tokens[index]
         if index - start >= longestSentence {
@@ -32,6 +36,25 @@ func splitSentences(
         index = end
     }
     if start < range.upperBound { sentences.append(start..<range.upperBound) }
+}
+
+/// “STILLWATER BEND, May 3 (Plains Wire) — ”: where the place at the head of an agency's report ends; it is a sentence of its
+/// own. Nil where the paragraph begins with no such place.
+private func placeLineEnd(tokens: [Token], in range: Range<Int>) -> Int? {
+    guard let first = range.first, tokens[first].kind == .word, tokens[first].shape.contains(.allCapitals)
+    else { return nil }
+    for index in first + 1..<min(first + 16, max(first + 1, range.upperBound - 1)) {
+        let token = tokens[index]
+        switch token.kind {
+        case .dash:
+            return token.shape.contains([.afterSpace, .beforeSpace]) ? index + 1 : nil
+        case .word:
+            guard token.shape.contains(.capitalized) else { return nil }
+        case .comma, .stop, .number, .openBracket, .closeBracket: continue
+        default: return nil
+        }
+    }
+    return nil
 }
 
 /// An abbreviation such as `U.S.` holds the stop that may end a sentence.

@@ -245,12 +245,14 @@ struct Tokenizer {
     }
 
     private func isNonASCIICapital(_ bytes: [UInt8], at position: Int) -> Bool {
-        switch bytes[position] {
-        case 0xC3: bytes[position + 1] <= 0x9E
-        case 0xC4, 0xC5:
-            bytes[position + 1] & 1 == (bytes[position] == 0xC5 && bytes[position + 1] >= 0xB9 ? 1 : 0)
-        case 0xD0: bytes[position + 1] <= 0xAF
-        case 0xD2: bytes[position + 1] == 0x90
+        let codePoint = bytes.codePoint(at: position, limit: bytes.count)
+        // Latin, Greek and Cyrillic; where capitals and small letters alternate, the parity tells.
+        return switch codePoint {
+        case 0xC0...0xDE, 0x386...0x38F, 0x391...0x3AB, 0x400...0x42F: codePoint != 0xD7
+        case 0x139...0x148, 0x179...0x17E, 0x4C1...0x4CE: codePoint & 1 == 1
+        case 0x178: true
+        case 0x100...0x177, 0x1DE...0x233, 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F, 0x1E00...0x1EFF:
+            codePoint & 1 == 0
         default: false
         }
     }
