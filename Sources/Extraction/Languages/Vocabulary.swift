@@ -5,11 +5,17 @@ struct Vocabulary: Sendable {
     /// The entry of a word that stands in no list.
     static let unknown: Int16 = 0
 
+    /// The lists of words below headings that name classes, for English.
+    static let englishWords = [
+        "lexicon/en/function-words.txt", "lexicon/en/nouns.txt", "lexicon/en/names.txt",
+    ]
+    /// The list of cues for English.
+    static let englishCues = "lexicon/en/cues.txt"
+    /// The list of the words of time for English.
+    static let englishDates = "lexicon/en/dates.txt"
+
     /// English.
-    static let english = Vocabulary(
-        lists: [
-            "lexicon/en/function-words.txt", "lexicon/en/nouns.txt", "lexicon/en/names.txt",
-        ], cues: "lexicon/en/cues.txt", dates: "lexicon/en/dates.txt")
+    static let english = Vocabulary(lists: englishWords, cues: englishCues, dates: englishDates)
 
     private var table = WordTable()
     private var entries: [WordEntry] = [WordEntry()]
@@ -92,8 +98,7 @@ struct Vocabulary: Sendable {
                 if let named = CueFrames(named: name) { frames.insert(named) }
             }
             let cue = CueEntry(particle: Array(columns[1].utf8), act: act, frames: frames)
-            let forms: [VerbForm] = [.base, .present, .past, .gerund, .participle]
-            for (word, form) in zip(columns[0].split(separator: " "), forms) {
+            for (word, form) in Self.formsOfVerb(columns[0].split(separator: " ")) {
                 byForm.append((word, form, cue))
             }
         }
@@ -114,6 +119,14 @@ struct Vocabulary: Sendable {
                 $0.form = form
             }
         }
+    }
+
+    /// The forms of a verb as a cue. One that is the base and the past alike (“read”, “hit”) counts as the past, in which
+    /// news tells what was said.
+    static func formsOfVerb(_ words: [Substring]) -> [(word: Substring, form: VerbForm)] {
+        zip(words, VerbForm.inOrder).filter { word, form in
+            form == .past || !(words.count > 2 && words[2] == word)
+        }.map { ($0, $1) }
     }
 
     @discardableResult

@@ -38,6 +38,8 @@ struct WordClasses: OptionSet, Sendable {
     static let place = WordClasses(rawValue: 1 << 33)
     static let quantity = WordClasses(rawValue: 1 << 34)
     static let connector = WordClasses(rawValue: 1 << 35)
+    static let mediumKind = WordClasses(rawValue: 1 << 36)
+    static let generic = WordClasses(rawValue: 1 << 37)
 
     /// The class that a heading of a word list names.
     init?(named name: some StringProtocol) {
@@ -56,6 +58,6 @@ struct WordClasses: OptionSet, Sendable {
         "document", "medium", "abbreviation", "month", "weekday", "temporal", "negation", "interrogative",
         "adjective",
         "spokesperson", "given-name", "organization", "elision", "nationality", "place", "quantity",
-        "connector",
+        "connector", "medium-kind", "generic",
     ]
 }

@@ -22,6 +22,9 @@ enum VerbForm: UInt8, Sendable {
     case gerund
     /// “written”, “known”: a participle that is no past.
     case participle
+
+    /// The forms in the order in which the word list gives them.
+    static let inOrder: [VerbForm] = [.base, .present, .past, .gerund, .participle]
 }
 
 /// What may follow a cue, and so where the words are that it tells of.
