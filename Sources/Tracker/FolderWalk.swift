@@ -46,7 +46,13 @@ struct FolderWalk {
     mutating func next() throws(TrackerError) -> String? {
         while let path = pending.popLast() {
             var status = stat()
-            guard lstat(path, &status) == 0 else { continue }
+            guard lstat(path, &status) == 0 else {
+                // Names are bytes, and may be no UTF-8; then the name as text leads nowhere.
+                let isBroken = path.unicodeScalars.contains("\u{FFFD}")
+                throw TrackerError(
+                    .noInput, isBroken ? "the file's name is not UTF-8" : "the file has gone", place: path,
+                    advice: isBroken ? "rename it, or give it as standard input" : "run it again")
+            }
             switch FolderWalk.kind(status) {
             case .file:
                 return path

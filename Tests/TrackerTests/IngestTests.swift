@@ -48,6 +48,18 @@ struct IngestTests {
         #expect(result.failures.isEmpty)
     }
 
+    @Test("A file whose name is not UTF-8 is named, and not passed over in silence")
+    func brokenName() async throws {
+        try folder.write(article(1), to: "in/a.txt")
+        let name = (folder.path + "/in/").utf8CString.dropLast() + [CChar(bitPattern: 0xCF), 0x2E, 0x74, 0]
+        let file = open(Array(name), O_CREAT | O_WRONLY, 0o600)
+        try #require(file >= 0)
+        close(file)
+        let result = try await ingest([folder.path + "/in"], into: try folder.archive(), options: dated)
+        #expect(result.counts.new == 1)
+        #expect(result.failures.map(\.problem) == ["the file's name is not UTF-8"])
+    }
+
     @Test("A bad document is named, with its place, and the rest goes on")
     func badDocuments() async throws {
         try folder.write(article(1), to: "in/a.txt")

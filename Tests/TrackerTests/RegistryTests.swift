@@ -86,16 +86,23 @@ struct RegistryTests {
         #expect(error?.place == "r.yaml:4")
     }
 
-    @Test(
-        "Hostile files are refused, not followed",
-        arguments: [
-            "a: &a [x, x]\nb: &b [*a, *a]\ngroups: *b",
-            String(repeating: "[", count: 100_000),
-            String(repeating: "- ", count: 100_000),
-            String(repeating: "{a: ", count: 100_000),
-        ])
-    func hostile(yaml: String) {
-        #expect(throws: TrackerError.self) { try RegistryImport(yaml: yaml, name: "r") }
+    /// Files that are made to take a reader's time, memory or stack.
+    enum Hostile: String, CaseIterable {
+        case aliases, flowLists, blockLists, flowMappings
+
+        var yaml: String {
+            switch self {
+            case .aliases: "a: &a [x, x]\nb: &b [*a, *a]\ngroups: *b"
+            case .flowLists: String(repeating: "[", count: 100_000)
+            case .blockLists: String(repeating: "- ", count: 100_000)
+            case .flowMappings: String(repeating: "{a: ", count: 100_000)
+            }
+        }
+    }
+
+    @Test("Hostile files are refused, not followed", arguments: Hostile.allCases)
+    func hostile(file: Hostile) {
+        #expect(throws: TrackerError.self) { try RegistryImport(yaml: file.yaml, name: "r") }
     }
 
     @Test("An empty file is an empty registry")
