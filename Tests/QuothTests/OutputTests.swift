@@ -21,7 +21,19 @@ struct OutputTests {
                 == "out.json")
         #expect(try folder.entries == ["link.json", "out.json", "quoth.sqlite"])
         #expect(try quoth("timeline", "-o", "-").output == quoth("timeline").output)
-        #expect(try quoth("timeline", "-o", "/dev/null").status == 0)
+    }
+
+    @Test("A device and a pipe are written to as they stand, and nothing takes their place")
+    func specialFiles() throws {
+        try Harbour.record(with: quoth)
+        #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+        let line = "cat pipe > copy.json & quoth export -o pipe && wait"
+        #expect(try quoth.shell(line).status == 0)
+        #expect(try folder.read("copy.json") == quoth("export").output)
+        var status = stat()
+        #expect(stat(folder.path + "/pipe", &status) == 0)
+        #expect(status.st_mode & S_IFMT == S_IFIFO)
+        #expect(try quoth("timeline", "-o", "/dev/stdout").output == quoth("timeline").output)
     }
 
     @Test("Two exports are the same bytes, and only --stamp says when they were made")
