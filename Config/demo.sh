@@ -45,7 +45,8 @@ export QUOTH_ARCHIVE=$folder/quoth.sqlite
 mkdir articles
 cp "$project"/Fixtures/articles/*.txt articles/
 cp "$project/Fixtures/registry.yaml" .
-tell "In $folder there are now thirteen news articles, all of them invented."
+articles=(articles/*)
+tell "In $folder there are now ${#articles[@]} news articles, all of them invented."
 
 tell "2. Record. Most articles say when they were published. One does not, so we say it. Running it again would
    change nothing."
