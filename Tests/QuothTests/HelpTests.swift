@@ -40,17 +40,6 @@ struct HelpTests {
         }
     }
 
-    @Test("Each stands in the README")
-    func readme() throws {
-        guard
-            let readme = try? String(
-                contentsOf: projectRoot.appendingPathComponent("README.md"), encoding: .utf8)
-        else { return Python.skip("there is no README yet") }
-        for words in try HelpTests.commands(Program(folder: TemporaryFolder())) where words.count == 1 {
-            #expect(readme.contains("quoth \(words[0])"), "\(words)")
-        }
-    }
-
     @Test("The version is told, and completions exist for each shell")
     func version() throws {
         let quoth = Program(folder: TemporaryFolder())
