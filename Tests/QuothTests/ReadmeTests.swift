@@ -100,7 +100,8 @@ struct ReadmeTests {
                     #expect(options.contains(word), "\(call.joined(separator: " "))")
                 }
             }
-            let namesCommand = command.commandName != "quoth" || call.dropFirst().first?.hasPrefix("-") == true
+            let isOption = call.dropFirst().first?.hasPrefix("-") == true
+            let namesCommand = command.commandName != "quoth" || isOption
             #expect(namesCommand, "\(call.joined(separator: " "))")
         }
     }
