@@ -22,12 +22,16 @@ packages() {
     dpkg-query -W -f '${db:Status-Status}\n' 'libstdc++-*-dev' 2>/dev/null | grep -qx installed || echo g++
 }
 
-as_root() {
-    if [ "$(id -u)" = 0 ]; then
-        "$@"
-    else
-        sudo "$@"
-    fi
+# Runs apt-get as root; what it says is shown only where it fails.
+apt() {
+    local log status=0
+    log=$(mktemp)
+    local command=(env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@")
+    [ "$(id -u)" = 0 ] || command=(sudo "${command[@]}")
+    "${command[@]}" >"$log" 2>&1 || status=$?
+    [ "$status" = 0 ] || cat "$log" >&2
+    rm -f "$log"
+    return "$status"
 }
 
 install_packages() {
@@ -36,16 +40,15 @@ install_packages() {
         is_installed "$package" || missing+=("$package")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
-    local command="apt-get install -y --no-install-recommends ${missing[*]}"
+    local install=(install -y --no-install-recommends "${missing[@]}")
     if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
         stop "these packages are missing, and only root may install them: ${missing[*]}
-Run this as root, then begin again:  $command"
+Run this as root, then begin again:  apt-get ${install[*]}"
     fi
     say "Installing ${missing[*]} …"
     # A new machine has no lists of packages yet, and an old one may have lists of what is no longer there.
-    if ! ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1; then as_root apt-get update -qq >&2; fi
-    export DEBIAN_FRONTEND=noninteractive
-    as_root $command -qq >&2 || { as_root apt-get update -qq >&2 && as_root $command -qq >&2; } ||
+    if ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1 && apt "${install[@]}"; then return 0; fi
+    apt update && apt "${install[@]}" ||
         stop "the packages could not be installed; see what apt-get says above, then begin again"
 }
 
