@@ -58,7 +58,7 @@ let package = Package(
         .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),
         .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
         .testTarget(name: "TrackerTests", dependencies: ["Tracker"]),

@@ -21,7 +21,7 @@ struct Circumstances {
         if let phrase = addressed(in: beside) { return name(phrase) }
         let first = proposal.segments[0].lowerBound
         switch cue.act {
-        case .accuse: return subject(at: first, proposal).map(name)
+        case .accuse: return subject(at: first, proposal).map { name(accused($0)) }
         case .demand:
             // “demanded that X do …”: the demand goes to X, where X is named.
             return proposal.ground == .complement && !text.isWord(first, "to")
@@ -39,10 +39,23 @@ struct Circumstances {
         where text.isA(token, .medium) && !isWords(token, of: proposal) && !layer.covers(token) {
             guard abs(token - cue.head) < 25, follows(token, sentence) else { continue }
             let isPlatform = text.tokens[token].shape.contains(.capitalized)
-            if isPlatform { return text.string(token..<token + 1) }
+            if isPlatform { return text.string(compound(token, sentence)) }
             if found == nil { found = token }
         }
-        return found.map { text.string($0..<$0 + 1) }
+        return found.map { text.string(compound($0, sentence)) }
+    }
+
+    /// “press conference”, “open letter”, “Telegram post”: the words that tell what kind of medium it is belong to it.
+    private func compound(_ token: Int, _ sentence: Range<Int>) -> Range<Int> {
+        var start = token
+        while start > sentence.lowerBound, text.isA(start - 1, [.medium, .mediumKind]),
+            text.tokens[start - 1].kind == .word
+        {
+            start -= 1
+        }
+        var end = token + 1
+        while end < sentence.upperBound, text.isA(end, .medium), !layer.covers(end) { end += 1 }
+        return start..<end
     }
 
     /// Whether a preposition leads to the noun: “in a message”, “on Telegram”.
@@ -95,6 +108,20 @@ struct Circumstances {
 
     private func subject(at first: Int, _ proposal: Proposal) -> Range<Int>? {
         phrases.phrase(startingAt: first, limit: proposal.segments[0].upperBound)
+    }
+
+    /// “accused the minister of defence of lying”: the charge begins at the last “of”, or at that before a verb.
+    private func accused(_ phrase: Range<Int>) -> Range<Int> {
+        let charges = phrase.dropFirst().filter { text.isWord($0, "of") }
+        let beforeVerb = charges.first { $0 + 1 < text.tokens.count && isGerund($0 + 1) }
+        guard let charge = beforeVerb ?? charges.last else { return phrase }
+        return phrase.lowerBound..<charge
+    }
+
+    private func isGerund(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        let last = text.bytes[token.bytes].suffix(3)
+        return token.kind == .word && token.end - token.start > 4 && last.elementsEqual("ing".utf8)
     }
 
     private func person(in phrase: Range<Int>) -> String? {

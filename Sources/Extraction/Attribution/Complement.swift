@@ -55,7 +55,7 @@ struct Complement {
         if text.isWord(start, "to"), frames.contains(.infinitive),
             !frames.contains(.addressee) || addressee != nil
         {
-            return Beginning(start: start, ground: .complement, addressee: addressee)
+            return Beginning(start: addressee?.lowerBound ?? start, ground: .complement, addressee: addressee)
         }
         if frames.contains(.clause), beginsClause(start, limit),
             addressee != nil || !frames.contains(.addressee)
@@ -120,6 +120,11 @@ struct Complement {
                 index += 1
             } else if text.isA(index, .preposition), let end = adjunctEnd(index, limit) {
                 index = end
+            } else if text.tokens[index].kind == .comma, index + 2 < limit, text.isA(index + 1, .adverb),
+                text.tokens[index + 2].kind == .comma
+            {
+                // “denied, however, that”
+                index += 3
             } else if text.tokens[index].kind == .comma, index > start, index + 1 < limit,
                 text.isWord(index + 1, "that") || text.isA(index + 1, .adverb)
             {

@@ -36,6 +36,7 @@ struct DirectQuotes {
         let paragraph = text.paragraphs[quotation.paragraph].tokens
         if quotation.continuesPrevious, let last = proposals.indices.last {
             proposals[last].segments.append(quotation.inner)
+            attributeWhole(last, by: quotation, limit: next?.open ?? paragraph.upperBound)
             return
         }
         let gapStart = previous?.end ?? paragraph.lowerBound
@@ -58,6 +59,11 @@ struct DirectQuotes {
             proposals[last].segments.append(quotation.inner)
         } else if let before = context.before(quotation, gapStart: gapStart) {
             add(quotation, cue: before.cue, source: before.source, ground: .attributedQuotation)
+            if let clause = context.clause(before: before, of: quotation, gapStart: gapStart),
+                let last = proposals.indices.last
+            {
+                proposals[last].segments = [clause, quotation.open..<quotation.end]
+            }
         } else if isUtterance(quotation, gapStart: gapStart) {
             if previous != nil, let last = proposals.indices.last,
                 proposals[last].paragraph == quotation.paragraph,
@@ -68,6 +74,17 @@ struct DirectQuotes {
                 add(quotation, cue: nil, source: nil, ground: .continuation)
             }
         }
+    }
+
+    /// A quotation of several paragraphs may be attributed behind the last of them.
+    private mutating func attributeWhole(_ proposal: Int, by quotation: Quotation, limit: Int) {
+        guard proposals[proposal].source == nil, proposals[proposal].ground == .continuation,
+            let behind = context.behind(quotation, limit: limit, except: taken)
+        else { return }
+        if let cue = behind.cue { taken.insert(cue) }
+        proposals[proposal].cue = behind.cue.map { cues[$0] }
+        proposals[proposal].source = behind.source
+        proposals[proposal].ground = .attributedQuotation
     }
 
     private mutating func add(

@@ -58,8 +58,7 @@ struct IndirectStatements {
     // MARK: According to
 
     private func accordingTo(_ cue: CueMatch, in sentence: Range<Int>) -> Proposal? {
-        guard let source = phrases.phrase(startingAt: cue.tokens.upperBound, limit: sentence.upperBound)
-        else { return nil }
+        guard let source = source(accordingTo: cue, in: sentence) else { return nil }
         let isFirst = cue.head - sentence.lowerBound <= 1
         if isFirst {
             guard
@@ -76,6 +75,21 @@ struct IndirectStatements {
             segments.append(source.upperBound + 1..<sentence.upperBound)
         }
         return proposal(segments, cue, source, .parenthetical)
+    }
+
+    /// The phrase behind “according to”, up to a comma close behind it: “a person familiar with the matter,”.
+    private func source(accordingTo cue: CueMatch, in sentence: Range<Int>) -> Range<Int>? {
+        let start = cue.tokens.upperBound
+        guard let phrase = phrases.phrase(startingAt: start, limit: sentence.upperBound) else { return nil }
+        let limit = min(phrase.upperBound + 8, sentence.upperBound)
+        guard let comma = (phrase.upperBound..<limit).first(where: { text.tokens[$0].kind == .comma }) else {
+            return phrase
+        }
+        let isOne = (phrase.upperBound..<comma).allSatisfy {
+            text.tokens[$0].kind == .word && !isTemporal[$0] && !layer.covers($0)
+                && !text.isA($0, [.auxiliary, .pronoun, .relative, .conjunction])
+        }
+        return isOne ? start..<comma : phrase
     }
 
     /// The clause behind “According to X,” or “According to X, a lawyer for Y,”.
@@ -99,13 +113,29 @@ struct IndirectStatements {
                 text.tokens[$0].kind == .comma
             })
         else { return false }
-        return !(start..<second).contains { text.isA($0, [.auxiliary]) }
+        return !(start..<second).contains { text.isA($0, [.auxiliary]) || isFinite($0) }
+    }
+
+    /// A word in “-ed” that has no determiner or adjective before it and no preposition of the passive behind it.
+    private func isFinite(_ index: Int) -> Bool {
+        isPastByForm(index) && !text.isA(index - 1, [.determiner, .adjective])
+            && !text.isA(index - 1, [.person, .group]) && index + 1 < text.tokens.count
+            && !text.isWord(index + 1, "by")
+    }
+
+    private func isPastByForm(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        let end = Int(token.end)
+        return token.kind == .word && token.end - token.start > 3
+            && text.bytes[end - 1] == UInt8(ascii: "d") && text.bytes[end - 2] == UInt8(ascii: "e")
+            && !token.shape.contains(.capitalized)
     }
 
     // MARK: Verbs
 
     private func complement(of index: Int, in sentence: Range<Int>) -> Proposal? {
         let cue = cues[index]
+        if let inverted = inverted(cue, in: sentence) { return inverted }
         let source = subject(of: cue, in: sentence)
         if let source, source.lowerBound > sentence.lowerBound, text.isWord(source.lowerBound - 1, "what") {
             return nil
@@ -114,7 +144,7 @@ struct IndirectStatements {
         let behind = Complement(text: text, layer: layer, phrases: phrases, isTemporal: isTemporal)
             .begin(after: cue, limit: end)
         if let behind, let source {
-            let limit = behind.isObject ? objectEnd(from: behind.start, limit: end) : end
+            let limit = behind.isObject ? objectEnd(of: cue, from: behind.start, limit: end) : end
             guard behind.start < limit else { return nil }
             return proposal([behind.start..<limit], cue, source, behind.ground, addressee: behind.addressee)
         }
@@ -122,7 +152,10 @@ struct IndirectStatements {
     }
 
     private func subject(of cue: CueMatch, in sentence: Range<Int>) -> Range<Int>? {
-        if cue.isParticipial { return phrases.clauseSubject(before: cue.head, limit: sentence.lowerBound) }
+        if cue.isParticipial {
+            return phrases.clauseSubject(before: cue.head, limit: sentence.lowerBound)
+                ?? subjectOfCue(before: cue, in: sentence)
+        }
         guard let subject = phrases.subject(before: cue.head, limit: sentence.lowerBound) else {
             return coordinatedSubject(of: cue, in: sentence)
         }
@@ -135,11 +168,22 @@ struct IndirectStatements {
         return subject
     }
 
+    /// “‘…,’ X said, adding that”: the subject of the cue before.
+    private func subjectOfCue(before cue: CueMatch, in sentence: Range<Int>) -> Range<Int>? {
+        guard let last = cues.lastIndex(where: { $0.head < cue.head }), cues[last].sentence == cue.sentence,
+            !cues[last].isParticipial, !cues[last].isPreposition
+        else { return nil }
+        let before = cues[last]
+        if let subject = phrases.subject(before: before.head, limit: sentence.lowerBound) { return subject }
+        return phrases.phrase(startingAt: before.tokens.upperBound, limit: cue.head)
+    }
+
     private func commaBefore(_ index: Int) -> Bool { index > 0 && text.tokens[index - 1].kind == .comma }
 
     /// “X denied … and said that”, “… and pressed for”: the subject of the clause before.
     private func coordinatedSubject(of cue: CueMatch, in sentence: Range<Int>) -> Range<Int>? {
-        let before = cue.head - 1
+        var before = cue.head - 1
+        while before > sentence.lowerBound, isPerfect(before) { before -= 1 }
         guard before > sentence.lowerBound else { return nil }
         if text.isA(before, .relative) {
             return phrases.phrase(
@@ -162,16 +206,39 @@ struct IndirectStatements {
             return parenthetical(
                 cue, source: source, from: source.lowerBound - 1, behind: cue.tokens.upperBound, sentence)
         }
-        guard cue.head > sentence.lowerBound + 2, text.tokens[cue.head - 1].kind == .comma,
-            let inverted = phrases.phrase(startingAt: cue.tokens.upperBound, limit: sentence.upperBound)
+        return nil
+    }
+
+    /// “…, said X.”
+    private func inverted(_ cue: CueMatch, in sentence: Range<Int>) -> Proposal? {
+        guard cue.frames.contains(.clause) || cue.frames.contains(.that),
+            cue.form == .past || cue.form == .present,
+            cue.head > sentence.lowerBound + 2, text.tokens[cue.head - 1].kind == .comma,
+            !layer.covers(cue.head - 1),
+            let source = phrases.phrase(startingAt: cue.tokens.upperBound, limit: sentence.upperBound),
+            text.tokens[source.lowerBound].shape.contains(.capitalized)
+                || source.contains(where: { text.isA($0, [.person, .group, .organization]) }),
+            endsAttribution(source.upperBound, in: sentence)
         else { return nil }
-        return parenthetical(cue, source: inverted, from: cue.head - 1, behind: inverted.upperBound, sentence)
+        return parenthetical(cue, source: source, from: cue.head - 1, behind: source.upperBound, sentence)
+    }
+
+    private func endsAttribution(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard index < sentence.upperBound else { return true }
+        switch text.tokens[index].kind {
+        case .stop, .comma, .semicolon: return true
+        case .word: return isTemporal[index] || text.isA(index, .preposition)
+        default: return false
+        }
     }
 
     private func parenthetical(
         _ cue: CueMatch, source: Range<Int>, from comma: Int, behind: Int, _ sentence: Range<Int>
     ) -> Proposal? {
-        let before = sentence.lowerBound..<comma
+        let semicolon = (sentence.lowerBound..<comma).last {
+            text.tokens[$0].kind == .semicolon && !layer.covers($0)
+        }
+        let before = (semicolon.map { $0 + 1 } ?? sentence.lowerBound)..<comma
         guard isClause(before) || behind + 3 < sentence.upperBound && text.tokens[behind].kind == .comma
         else { return nil }
         var segments = [before]
@@ -184,11 +251,7 @@ struct IndirectStatements {
     /// Whether some tokens hold a verb that a clause can have.
     private func isClause(_ range: Range<Int>) -> Bool {
         range.contains { token in
-            if text.isA(token, [.auxiliary, .verb]) { return true }
-            let end = Int(text.tokens[token].end)
-            return text.tokens[token].kind == .word && text.tokens[token].end - text.tokens[token].start > 3
-                && text.bytes[end - 1] == UInt8(ascii: "d") && text.bytes[end - 2] == UInt8(ascii: "e")
-                && !text.tokens[token].shape.contains(.capitalized)
+            text.isA(token, [.auxiliary, .verb]) || isPastByForm(token)
         }
     }
 
@@ -220,12 +283,33 @@ struct IndirectStatements {
         }
         var boundary = next.head
         if let subject = phrases.subject(before: next.head, limit: start) { boundary = subject.lowerBound }
-        while boundary > start, text.isA(boundary - 1, .adverb), !text.isA(boundary - 1, .conjunction) {
+        while boundary > start, text.isA(boundary - 1, .adverb) || isPerfect(boundary - 1),
+            !text.isA(boundary - 1, .conjunction)
+        {
             boundary -= 1
         }
         guard boundary - 1 > start, text.isA(boundary - 1, .conjunction) || text.isWord(boundary - 1, "while")
         else { return nil }
         return boundary - 1
+    }
+
+    /// Where the object of a cue ends. “Rejected the charge on Monday”: the day is that of the rejecting, not of the charge.
+    private func objectEnd(of cue: CueMatch, from start: Int, limit: Int) -> Int {
+        let end = objectEnd(from: start, limit: limit)
+        switch cue.act {
+        case .deny, .condemn, .accuse, .praise: break
+        default: return end
+        }
+        var last = end
+        while last > start + 1, text.tokens[last - 1].kind == .stop { last -= 1 }
+        let behindDate = last
+        while last > start + 1, isTemporal[last - 1] { last -= 1 }
+        return last < behindDate ? last : end
+    }
+
+    /// “… and has called for”: the auxiliary of a clause of its own; “… and would go” may go on with what was said.
+    private func isPerfect(_ index: Int) -> Bool {
+        text.isA(index, .auxiliary) && !text.isA(index, [.modal, .copula])
     }
 
     /// A noun phrase with what belongs to it ends at a comma that no list needs.

@@ -37,7 +37,9 @@ struct NounPhrases {
         default: return false
         }
         let classes = text.entry(index).classes
-        if classes.contains(.pronoun), classes.isDisjoint(with: [.determiner]) { return index == end - 1 }
+        if classes.contains(.pronoun), classes.isDisjoint(with: [.determiner]) {
+            return index == end - 1 || countsOf(index)
+        }
         if token.shape.contains(.capitalized),
             classes.isDisjoint(with: [.preposition, .conjunction, .subordinator, .relative, .auxiliary])
         {
@@ -54,6 +56,12 @@ struct NounPhrases {
             return index == end - 1 ? false : looksNominalVerb(index)
         }
         return true
+    }
+
+    /// “One woman”, “one of them”, “others of the group”: a pronoun that counts.
+    private func countsOf(_ index: Int) -> Bool {
+        text.isWord(index, "one") && text.tokens[index + 1].kind == .word
+            && (text.isWord(index + 1, "of") || text.isA(index + 1, [.person, .group, .adjective]))
     }
 
     private func isInitialStop(_ index: Int) -> Bool {
@@ -144,9 +152,12 @@ struct NounPhrases {
         default: break
         }
         let classes = text.entry(index).classes
-        if classes.contains(.pronoun), classes.isDisjoint(with: .determiner) { return index == start }
+        if classes.contains(.pronoun), classes.isDisjoint(with: .determiner) {
+            return index == start
+                || index == start + 2 && text.isWord(start, "one") && text.isWord(start + 1, "of")
+        }
         if index > start, text.isA(index - 1, .pronoun), text.isA(index - 1, .determiner) == false {
-            return false
+            return index == start + 1 && countsOf(start)
         }
         if !classes.isDisjoint(with: [.subordinator, .relative, .auxiliary, .interrogative]),
             !text.isWord(index, "as") || index > start
@@ -175,6 +186,7 @@ struct NounPhrases {
         if index > start, !token.shape.contains(.capitalized),
             classes.contains(.verb) || classes.contains(.adverb)
         {
+            if index + 1 < text.tokens.count, text.isA(index + 1, .determiner) { return false }
             return !classes.isDisjoint(with: [.person, .group, .document]) || looksNominalVerb(index)
         }
         return true

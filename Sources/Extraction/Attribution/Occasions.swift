@@ -76,7 +76,12 @@ struct Occasions {
 
     /// “Smith, who was elected in May, said”: a date within the words that name the speaker is not that of the saying.
     private func belongsToSpeaker(_ expression: TemporalExpression, of proposal: Proposal) -> Bool {
-        proposal.source?.overlaps(expression.tokens) ?? false
+        guard let source = proposal.source, let cue = proposal.cue else { return false }
+        if source.overlaps(expression.tokens) { return true }
+        // Within a clause or an apposition behind the speaker.
+        let comma = source.upperBound
+        return comma < expression.phrase.lowerBound - 1 && expression.phrase.upperBound < cue.head
+            && text.tokens[comma].kind == .comma
     }
 
     private func occasion(of expression: TemporalExpression, cue: CueMatch) -> Occasion? {

@@ -40,7 +40,8 @@ struct QuotationContext {
         }
         let mayStandApart = start > close + 1 || endsInMark(quotation)
         guard let source = phrases.subject(before: cue.head, limit: start),
-            source.lowerBound - start <= (mayStandApart ? 3 : 0)
+            source.lowerBound - start <= (mayStandApart ? 3 : 0),
+            !(start..<source.lowerBound).contains(where: { text.isA($0, .conjunction) })
         else { return nil }
         return Beside(cue: index, source: source)
     }
@@ -100,6 +101,26 @@ struct QuotationContext {
             return nil
         }
         return attribution(in: start..<quotation.open, colon: last.kind == .colon)
+    }
+
+    /// “The ferry, she said, ‘is a wreck’”: the words begin before the attribution, where the quotation goes on within
+    /// their sentence; nil where they don't.
+    func clause(before beside: Beside, of quotation: Quotation, gapStart: Int) -> Range<Int>? {
+        guard let source = beside.source, let cue = beside.cue, source.upperBound <= cues[cue].head else {
+            return nil
+        }
+        let sentence = text.sentence(containing: source.lowerBound)
+        let comma = source.lowerBound - 1
+        guard comma > sentence.lowerBound + 1, gapStart <= sentence.lowerBound,
+            text.tokens[comma].kind == .comma, text.tokens[quotation.open - 1].kind == .comma,
+            text.tokens[quotation.inner.lowerBound].kind == .word,
+            !text.tokens[quotation.inner.lowerBound].shape.contains(.capitalized),
+            text.isA(sentence.lowerBound, [.determiner, .pronoun])
+                || text.entry(sentence.lowerBound).classes.isDisjoint(with: [
+                    .preposition, .adverb, .subordinator, .conjunction, .temporal, .relative, .interrogative,
+                ])
+        else { return nil }
+        return sentence.lowerBound..<comma
     }
 
     private func introducesSpeech(_ cue: CueMatch) -> Bool {

@@ -24,14 +24,20 @@ struct SourceHead {
     /// The head of a noun phrase.
     init(_ source: Range<Int>, text: TokenizedText, index: EntityIndex) {
         let first = source.lowerBound
-        if text.isA(first, .pronoun), !text.isA(first, .determiner) || source.count == 1 {
+        if text.isA(first, .pronoun),
+            source.count == 1 || !text.isA(first, .determiner) && !text.isWord(first, "one")
+        {
             kind = .pronoun(first)
             noun = nil
             return
         }
         let mentions = index.mentions(in: source)
         let coreEnd = Self.coreEnd(source, text: text, mentions: mentions.map { index.mentions[$0].tokens })
-        let noun = (first..<coreEnd).last { text.tokens[$0].kind == .word }
+        let words = (first..<coreEnd).filter { text.tokens[$0].kind == .word }
+        // “a person familiar with the matter”: an adjective may stand behind its noun.
+        let noun =
+            words.last.map { text.entry($0).classes.isEmpty } == true
+            ? words.last { text.isA($0, [.person, .group]) } ?? words.last : words.last
         self.noun = noun
         if let head = mentions.last(where: {
             index.mentions[$0].tokens.upperBound == coreEnd && !index.mentions[$0].isPossessive

@@ -5,6 +5,8 @@ struct ResolvedSpeaker: Sendable {
     var attributed: Attributed
     /// The entity of the document; nil for a description that could not be tied to one.
     var entity: Int?
+    /// The vocabulary entry of the noun that heads a description.
+    var noun: Int16?
 }
 
 /// Tells who speaks, proposal by proposal in the order of the text.
@@ -52,9 +54,14 @@ struct SpeakerResolver {
         return speaker
     }
 
-    private func speaker(of proposal: Proposal) -> ResolvedSpeaker? {
+    private mutating func speaker(of proposal: Proposal) -> ResolvedSpeaker? {
         guard let source = proposal.source else { return continuation(of: proposal) }
         let head = SourceHead(source, text: text, index: index)
+        if let mention = nameInApposition(to: source, head) {
+            return named(
+                index.mentions[mention].entity, basis: .name, confidence: 0.9,
+                defaultKind: head.nounKind(in: text))
+        }
         switch head.kind {
         case .pronoun(let token): return pronoun(token, source, proposal)
         case .name(let mention): return named(index.mentions[mention].entity, basis: .name, confidence: 0.95)
@@ -71,12 +78,37 @@ struct SpeakerResolver {
 
     // MARK: Names
 
-    private func named(_ entity: Int, basis: SpeakerBasis, confidence: Double) -> ResolvedSpeaker {
+    private func named(
+        _ entity: Int, basis: SpeakerBasis, confidence: Double, defaultKind: SpeakerKind = .unknown
+    ) -> ResolvedSpeaker {
         let known = index.entities[entity]
+        let kind = kind(of: known)
         return ResolvedSpeaker(
             attributed: Attributed(
-                name: known.name, kind: kind(of: known), basis: basis, confidence: confidence),
+                name: known.name, kind: kind == .unknown ? defaultKind : kind, basis: basis,
+                confidence: confidence),
             entity: entity)
+    }
+
+    /// “Its director, Anna Roth, said”, “said a spokesman for the firm, Karl Lind.”: the name between commas behind a
+    /// description is that of the one described.
+    private func nameInApposition(to source: Range<Int>, _ head: SourceHead) -> Int? {
+        if case .name = head.kind { return nil }
+        let comma = source.upperBound
+        guard comma + 1 < text.tokens.count, text.tokens[comma].kind == .comma, !layer.covers(comma),
+            let mention = index.mentions(in: comma + 1..<min(comma + 8, text.tokens.count)).first
+        else { return nil }
+        let found = index.mentions[mention]
+        let isTight = (comma + 1..<max(comma + 1, found.phraseStart)).allSatisfy {
+            text.isA($0, [.determiner, .adjective, .nationality, .group, .person, .organization])
+                || text.entry($0).classes.isEmpty && text.tokens[$0].kind == .word
+        }
+        let end = found.tokens.upperBound
+        guard isTight, !found.isPossessive, end < text.tokens.count else { return nil }
+        switch text.tokens[end].kind {
+        case .comma, .stop: return mention
+        default: return nil
+        }
     }
 
     /// A name of two words or three that nothing else tells of is taken for a person's.
@@ -93,7 +125,7 @@ struct SpeakerResolver {
             attributed: Attributed(
                 name: before.name, kind: before.kind, basis: basis, confidence: confidence * before.confidence
             ),
-            entity: previous.speaker.entity)
+            entity: previous.speaker.entity, noun: previous.speaker.noun)
     }
 
     private func continuation(of proposal: Proposal) -> ResolvedSpeaker? {
@@ -104,10 +136,15 @@ struct SpeakerResolver {
 
     // MARK: Pronouns
 
-    private func pronoun(_ token: Int, _ source: Range<Int>, _ proposal: Proposal) -> ResolvedSpeaker? {
+    private mutating func pronoun(_ token: Int, _ source: Range<Int>, _ proposal: Proposal)
+        -> ResolvedSpeaker?
+    {
         let classes = text.entry(token).classes
         if classes.contains(.feminine) || classes.contains(.masculine) {
-            return singular(token, isFeminine: classes.contains(.feminine), proposal)
+            let isFeminine = classes.contains(.feminine)
+            let speaker = singular(token, isFeminine: isFeminine, proposal)
+            if let entity = speaker?.entity { index.note(isFeminine: isFeminine, entity) }
+            return speaker
         }
         if text.isWord(token, "it") || text.isWord(token, "they") || text.isWord(token, "it's")
             || text.isWord(token, "they've")
@@ -147,7 +184,12 @@ struct SpeakerResolver {
 
     private func plural(_ token: Int, _ proposal: Proposal) -> ResolvedSpeaker? {
         let isIt = text.isWord(token, "it")
-        if let previousGroup, proposal.paragraph - previousGroup.paragraph <= 2 {
+        if let entity = describedSubject(before: token, after: previous?.end ?? 0, in: proposal) {
+            return named(entity, basis: .pronoun, confidence: 0.75)
+        }
+        if let previousGroup, proposal.paragraph - previousGroup.paragraph <= 2,
+            !isIt || previousGroup.speaker.attributed.kind == .group || previousGroup.speaker.entity != nil
+        {
             return inherited(previousGroup, basis: .pronoun, confidence: 0.85)
         }
         if !isIt, let previous, proposal.paragraph - previous.paragraph <= 1, previous.speaker.entity == nil {
@@ -179,6 +221,18 @@ struct SpeakerResolver {
         return nil
     }
 
+    /// The group that a sentence of the same paragraph, between the previous speaker's words and the pronoun, begins with:
+    /// “The federation … . It …”.
+    private func describedSubject(before token: Int, after end: Int, in proposal: Proposal) -> Int? {
+        let sentence = text.sentenceIndex(containing: token)
+        guard sentence > text.paragraphs[proposal.paragraph].sentences.lowerBound else { return nil }
+        let first = text.sentences[sentence - 1].lowerBound
+        guard first >= end, text.isWord(first, "the"), first + 1 < token, text.isA(first + 1, .group) else {
+            return nil
+        }
+        return entityDescribed(by: text.tokens[first + 1].entry, before: first, proposal)
+    }
+
     private func nearestMention(
         before token: Int, paragraphs: Int, of proposal: Proposal, where fits: (Int) -> Bool
     ) -> Int? {
@@ -198,7 +252,7 @@ struct SpeakerResolver {
             attributed: Attributed(
                 name: text.string(source.prefix(16)), kind: head.nounKind(in: text), basis: .description,
                 confidence: 0.7),
-            entity: nil)
+            entity: nil, noun: head.noun.map { text.tokens[$0].entry })
     }
 
     private func description(_ source: Range<Int>, _ head: SourceHead, _ proposal: Proposal)
@@ -219,14 +273,25 @@ struct SpeakerResolver {
         if let entity = entityDescribed(by: nounEntry, before: source.lowerBound, proposal) {
             return named(entity, basis: .description, confidence: 0.85)
         }
+        if let entity = introducedLater(nounEntry, source, proposal) {
+            return named(entity, basis: .description, confidence: 0.65)
+        }
         let isGroup = text.isA(noun, .group)
         let candidate = isGroup ? previousGroup : previousPerson
         if let candidate, proposal.paragraph - candidate.paragraph <= 1, source.count <= 2,
-            candidate.speaker.attributed.kind != .unknown, !text.isA(noun, [.spokesperson, .plural])
+            candidate.speaker.attributed.kind == (isGroup ? .group : .person),
+            !text.isA(noun, [.spokesperson, .plural]), !isGroup || canBe(noun, candidate.speaker)
         {
             return inherited(candidate, basis: .description, confidence: 0.75)
         }
         return described(source, head)
+    }
+
+    /// Whether a group that nothing calls by a noun may be meant by it: “the group” can be any, “the police” not one that has
+    /// another description.
+    private func canBe(_ noun: Int, _ speaker: ResolvedSpeaker) -> Bool {
+        text.isA(noun, .generic) || text.tokens[noun].entry == speaker.noun
+            || speaker.entity.map { index.entities[$0].descriptors.isEmpty } ?? false
     }
 
     /// The entity mentioned last before a place that the document describes with a noun.
@@ -241,15 +306,19 @@ struct SpeakerResolver {
     /// “A group of soldiers' families has demanded … . Members of X, a group of wives, …”: news begins with a description and
     /// gives the name after it.
     private func introducedLater(_ noun: Int16, _ source: Range<Int>, _ proposal: Proposal) -> Int? {
-        guard text.vocabulary[noun].classes.contains(.group), text.isA(source.lowerBound, .determiner) else {
-            return nil
-        }
+        let isGroup = text.vocabulary[noun].classes.contains(.group)
+        guard isGroup || text.vocabulary[noun].classes.contains(.title),
+            text.isA(source.lowerBound, [.determiner, .possessive])
+                || text.tokens[source.lowerBound].shape.contains(.possessive)
+        else { return nil }
         let following = index.mentions(in: source.upperBound..<text.tokens.count).prefix(Self.mentionsAround)
         for mention in following {
             let found = index.mentions[mention]
             if found.paragraph - proposal.paragraph > 3 { return nil }
             let entity = index.entities[found.entity]
-            if entity.kind == .group, entity.firstMention == mention, entity.descriptors.contains(noun) {
+            if entity.kind == (isGroup ? .group : .person), entity.firstMention == mention,
+                entity.descriptors.contains(noun)
+            {
                 return found.entity
             }
         }

@@ -2,12 +2,26 @@ extension NounPhrases {
     /// The subject of the verb at `verb`, looked for between it and `limit`; nil for none.
     func subject(before verb: Int, limit: Int) -> Range<Int>? {
         var end = verb
-        while end > limit, isBetweenSubjectAndVerb(end - 1) { end -= 1 }
+        while end > limit {
+            if isBetweenSubjectAndVerb(end - 1) {
+                end -= 1
+            } else if let start = weekdayStart(endingAt: end, limit: limit) {
+                end = start
+            } else {
+                break
+            }
+        }
         guard end > limit else { return nil }
         if text.tokens[end - 1].kind == .comma || text.tokens[end - 1].kind == .dash {
             return subjectBeforeApposition(closedBy: end - 1, limit: limit)
         }
         return bracketedPhrase(endingAt: end, limit: limit)
+    }
+
+    /// “The museum on Wednesday denied”, “Smith Monday said”: where a weekday before the verb begins.
+    private func weekdayStart(endingAt end: Int, limit: Int) -> Int? {
+        guard end - 2 > limit, text.isA(end - 1, .weekday) else { return nil }
+        return text.isWord(end - 2, "on") ? end - 2 : end - 1
     }
 
     /// The noun phrase before `end`, where a bracket may close: “members of Put’ Domoi (Way Home)”.
