@@ -23,7 +23,8 @@ struct IndirectStatements {
         return proposals
     }
 
-    private func proposal(
+    /// The proposal of a cue, whose segments lose the marks at their ends; nil where no words are left.
+    func proposal(
         _ segments: [Range<Int>], _ cue: CueMatch, _ source: Range<Int>?, _ ground: Proposal.Ground,
         addressee: Range<Int>? = nil
     ) -> Proposal? {
@@ -55,88 +56,12 @@ struct IndirectStatements {
         }
     }
 
-    // MARK: According to
-
-    private func accordingTo(_ cue: CueMatch, in sentence: Range<Int>) -> Proposal? {
-        guard let source = source(accordingTo: cue, in: sentence) else { return nil }
-        let isFirst = cue.head - sentence.lowerBound <= 1
-        if isFirst {
-            guard
-                let comma = (source.upperBound..<sentence.upperBound).first(where: {
-                    text.tokens[$0].kind == .comma
-                })
-            else { return nil }
-            return proposal([contentAfterApposition(comma, sentence)], cue, source, .parenthetical)
-        }
-        var segments = [sentence.lowerBound..<cue.head]
-        if source.upperBound < sentence.upperBound, text.tokens[source.upperBound].kind == .comma,
-            text.tokens[cue.head - 1].kind == .comma
-        {
-            segments.append(source.upperBound + 1..<sentence.upperBound)
-        }
-        return proposal(segments, cue, source, .parenthetical)
-    }
-
-    /// The phrase behind “according to”, up to a comma close behind it: “a person familiar with the matter,”.
-    private func source(accordingTo cue: CueMatch, in sentence: Range<Int>) -> Range<Int>? {
-        let start = cue.tokens.upperBound
-        guard let phrase = phrases.phrase(startingAt: start, limit: sentence.upperBound) else { return nil }
-        let limit = min(phrase.upperBound + 8, sentence.upperBound)
-        guard let comma = (phrase.upperBound..<limit).first(where: { text.tokens[$0].kind == .comma }) else {
-            return phrase
-        }
-        let isOne = (phrase.upperBound..<comma).allSatisfy {
-            text.tokens[$0].kind == .word && !isTemporal[$0] && !layer.covers($0)
-                && !text.isA($0, [.auxiliary, .pronoun, .relative, .conjunction])
-        }
-        return isOne ? start..<comma : phrase
-    }
-
-    /// The clause behind “According to X,” or “According to X, a lawyer for Y,”.
-    private func contentAfterApposition(_ comma: Int, _ sentence: Range<Int>) -> Range<Int> {
-        let start = comma + 1
-        if start < sentence.upperBound, text.isA(start, .relative) || isApposition(start, sentence),
-            let second = (start..<sentence.upperBound).first(where: { text.tokens[$0].kind == .comma })
-        {
-            return second + 1..<sentence.upperBound
-        }
-        return start..<sentence.upperBound
-    }
-
-    /// A noun with a determiner and without a verb, up to the next comma.
-    private func isApposition(_ start: Int, _ sentence: Range<Int>) -> Bool {
-        guard text.isWord(start, "a") || text.isWord(start, "an") || text.isWord(start, "the") else {
-            return false
-        }
-        guard
-            let second = (start..<min(start + 16, sentence.upperBound)).first(where: {
-                text.tokens[$0].kind == .comma
-            })
-        else { return false }
-        return !(start..<second).contains { text.isA($0, [.auxiliary]) || isFinite($0) }
-    }
-
-    /// A word in “-ed” that has no determiner or adjective before it and no preposition of the passive behind it.
-    private func isFinite(_ index: Int) -> Bool {
-        isPastByForm(index) && !text.isA(index - 1, [.determiner, .adjective])
-            && !text.isA(index - 1, [.person, .group]) && index + 1 < text.tokens.count
-            && !text.isWord(index + 1, "by")
-    }
-
-    private func isPastByForm(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        let end = Int(token.end)
-        return token.kind == .word && token.end - token.start > 3
-            && text.bytes[end - 1] == UInt8(ascii: "d") && text.bytes[end - 2] == UInt8(ascii: "e")
-            && !token.shape.contains(.capitalized)
-    }
-
     // MARK: Verbs
 
     private func complement(of index: Int, in sentence: Range<Int>) -> Proposal? {
         let cue = cues[index]
         if let inverted = inverted(cue, in: sentence) { return inverted }
-        let source = subject(of: cue, in: sentence)
+        let source = subject(of: index, in: sentence)
         if let source, source.lowerBound > sentence.lowerBound, text.isWord(source.lowerBound - 1, "what") {
             return nil
         }
@@ -151,10 +76,11 @@ struct IndirectStatements {
         return parenthetical(cue, source: source, in: sentence)
     }
 
-    private func subject(of cue: CueMatch, in sentence: Range<Int>) -> Range<Int>? {
+    private func subject(of index: Int, in sentence: Range<Int>) -> Range<Int>? {
+        let cue = cues[index]
         if cue.isParticipial {
             return phrases.clauseSubject(before: cue.head, limit: sentence.lowerBound)
-                ?? subjectOfCue(before: cue, in: sentence)
+                ?? subjectOfCue(before: index, in: sentence)
         }
         guard let subject = phrases.subject(before: cue.head, limit: sentence.lowerBound) else {
             return coordinatedSubject(of: cue, in: sentence)
@@ -169,13 +95,13 @@ struct IndirectStatements {
     }
 
     /// “‘…,’ X said, adding that”: the subject of the cue before.
-    private func subjectOfCue(before cue: CueMatch, in sentence: Range<Int>) -> Range<Int>? {
-        guard let last = cues.lastIndex(where: { $0.head < cue.head }), cues[last].sentence == cue.sentence,
-            !cues[last].isParticipial, !cues[last].isPreposition
+    private func subjectOfCue(before index: Int, in sentence: Range<Int>) -> Range<Int>? {
+        guard index > 0, cues[index - 1].sentence == cues[index].sentence, !cues[index - 1].isParticipial,
+            !cues[index - 1].isPreposition
         else { return nil }
-        let before = cues[last]
+        let before = cues[index - 1]
         if let subject = phrases.subject(before: before.head, limit: sentence.lowerBound) { return subject }
-        return phrases.phrase(startingAt: before.tokens.upperBound, limit: cue.head)
+        return phrases.phrase(startingAt: before.tokens.upperBound, limit: cues[index].head)
     }
 
     private func commaBefore(_ index: Int) -> Bool { index > 0 && text.tokens[index - 1].kind == .comma }
@@ -253,6 +179,15 @@ struct IndirectStatements {
         range.contains { token in
             text.isA(token, [.auxiliary, .verb]) || isPastByForm(token)
         }
+    }
+
+    /// Whether a word in lower case ends in “-ed”.
+    func isPastByForm(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        let end = Int(token.end)
+        return token.kind == .word && token.end - token.start > 3
+            && text.bytes[end - 1] == UInt8(ascii: "d") && text.bytes[end - 2] == UInt8(ascii: "e")
+            && !token.shape.contains(.capitalized)
     }
 
     // MARK: Where the words end

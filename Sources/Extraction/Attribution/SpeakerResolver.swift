@@ -22,7 +22,7 @@ struct SpeakerResolver {
     }
 
     /// How many names before or behind a place are looked at.
-    private static let mentionsAround = 100
+    static let mentionsAround = 100
 
     let text: TokenizedText
     let layer: QuotationLayer
@@ -88,27 +88,6 @@ struct SpeakerResolver {
                 name: known.name, kind: kind == .unknown ? defaultKind : kind, basis: basis,
                 confidence: confidence),
             entity: entity)
-    }
-
-    /// “Its director, Anna Roth, said”, “said a spokesman for the firm, Karl Lind.”: the name between commas behind a
-    /// description is that of the one described.
-    private func nameInApposition(to source: Range<Int>, _ head: SourceHead) -> Int? {
-        if case .name = head.kind { return nil }
-        let comma = source.upperBound
-        guard comma + 1 < text.tokens.count, text.tokens[comma].kind == .comma, !layer.covers(comma),
-            let mention = index.mentions(in: comma + 1..<min(comma + 8, text.tokens.count)).first
-        else { return nil }
-        let found = index.mentions[mention]
-        let isTight = (comma + 1..<max(comma + 1, found.phraseStart)).allSatisfy {
-            text.isA($0, [.determiner, .adjective, .nationality, .group, .person, .organization])
-                || text.entry($0).classes.isEmpty && text.tokens[$0].kind == .word
-        }
-        let end = found.tokens.upperBound
-        guard isTight, !found.isPossessive, end < text.tokens.count else { return nil }
-        switch text.tokens[end].kind {
-        case .comma, .stop: return mention
-        default: return nil
-        }
     }
 
     /// A name of two words or three that nothing else tells of is taken for a person's.
@@ -233,7 +212,8 @@ struct SpeakerResolver {
         return entityDescribed(by: text.tokens[first + 1].entry, before: first, proposal)
     }
 
-    private func nearestMention(
+    /// The last name before a place, in the paragraphs that count, whose entity fits; outside quotations.
+    func nearestMention(
         before token: Int, paragraphs: Int, of proposal: Proposal, where fits: (Int) -> Bool
     ) -> Int? {
         guard let last = index.lastMention(before: token) else { return nil }
@@ -292,36 +272,5 @@ struct SpeakerResolver {
     private func canBe(_ noun: Int, _ speaker: ResolvedSpeaker) -> Bool {
         text.isA(noun, .generic) || text.tokens[noun].entry == speaker.noun
             || speaker.entity.map { index.entities[$0].descriptors.isEmpty } ?? false
-    }
-
-    /// The entity mentioned last before a place that the document describes with a noun.
-    private func entityDescribed(by noun: Int16, before token: Int, _ proposal: Proposal) -> Int? {
-        nearestMention(
-            before: token, paragraphs: 12, of: proposal,
-            where: { index.entities[$0].descriptors.contains(noun) }
-        )
-        .map { index.mentions[$0].entity }
-    }
-
-    /// “A group of soldiers' families has demanded … . Members of X, a group of wives, …”: news begins with a description and
-    /// gives the name after it.
-    private func introducedLater(_ noun: Int16, _ source: Range<Int>, _ proposal: Proposal) -> Int? {
-        let isGroup = text.vocabulary[noun].classes.contains(.group)
-        guard isGroup || text.vocabulary[noun].classes.contains(.title),
-            text.isA(source.lowerBound, [.determiner, .possessive])
-                || text.tokens[source.lowerBound].shape.contains(.possessive)
-        else { return nil }
-        let following = index.mentions(in: source.upperBound..<text.tokens.count).prefix(Self.mentionsAround)
-        for mention in following {
-            let found = index.mentions[mention]
-            if found.paragraph - proposal.paragraph > 3 { return nil }
-            let entity = index.entities[found.entity]
-            if entity.kind == (isGroup ? .group : .person), entity.firstMention == mention,
-                entity.descriptors.contains(noun)
-            {
-                return found.entity
-            }
-        }
-        return nil
     }
 }
