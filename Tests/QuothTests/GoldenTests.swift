@@ -43,16 +43,42 @@ struct GoldenTests {
     }
 }
 
+@Suite("What is found in the articles is what was found before")
+struct ArticleGoldenTests {
+    private static let folder = projectRoot.appendingPathComponent("Fixtures/articles")
+
+    static let articles: [String] =
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+        .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+
+    @Test("There are articles to look at")
+    func thereAreArticles() {
+        #expect(ArticleGoldenTests.articles.count >= 10)
+    }
+
+    @Test("Statements of an article", arguments: articles)
+    func statements(article: String) throws {
+        let quoth = Program(folder: TemporaryFolder())
+        let file = ArticleGoldenTests.folder.appendingPathComponent(article)
+        let expected = try JSONSerialization.jsonObject(
+            with: Data(contentsOf: file.appendingPathExtension("expected.json")))
+        let published = try #require((expected as? [String: Any])?["published"] as? String)
+        let run = try quoth("extract", "--published", published, file.appendingPathExtension("txt").path)
+        #expect(run.status == 0)
+        try Golden.check(run.output, "\(article).txt", in: "articles")
+    }
+}
+
 /// Output kept in `Fixtures/golden`.
 enum Golden {
     /// Holds output against the golden file. With `QUOTH_RECORD=1` the file is written anew, and the test fails
     /// once, so that the difference is read.
-    static func check(_ output: String, _ name: String) throws {
-        let file = projectRoot.appendingPathComponent("Fixtures/golden/cli/\(name)")
+    static func check(_ output: String, _ name: String, in folder: String = "cli") throws {
+        let file = projectRoot.appendingPathComponent("Fixtures/golden/\(folder)/\(name)")
         let known = try? String(contentsOf: file, encoding: .utf8)
         if known.map({ Array($0.utf8) }) == Array(output.utf8) { return }
         guard ProcessInfo.processInfo.environment["QUOTH_RECORD"] == "1" else {
-            Issue.record("\(name) differs from Fixtures/golden/cli; it is now:\n\(output)")
+            Issue.record("\(name) differs from Fixtures/golden/\(folder); it is now:\n\(output)")
             return
         }
         try FileManager.default.createDirectory(
