@@ -23,7 +23,7 @@ packages() {
 }
 
 # Runs apt-get as root; what it says is shown only where it fails.
-apt() {
+run_apt() {
     local log status=0
     log=$(mktemp)
     local command=(env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@")
@@ -47,8 +47,8 @@ Run this as root, then begin again:  apt-get ${install[*]}"
     fi
     say "Installing ${missing[*]} …"
     # A new machine has no lists of packages yet, and an old one may have lists of what is no longer there.
-    if ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1 && apt "${install[@]}"; then return 0; fi
-    apt update && apt "${install[@]}" ||
+    if ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1 && run_apt "${install[@]}"; then return 0; fi
+    run_apt update && run_apt "${install[@]}" ||
         stop "the packages could not be installed; see what apt-get says above, then begin again"
 }
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, checks the format, and runs every test. The last lines are the count of tests.
+# Installs what is missing, builds, checks the format, and runs every test. The last line is the count of tests.
 #
 # Usage: Config/test.sh [ARGUMENTS OF swift test]    such as --filter EDTFTests
 set -euo pipefail
 
-project=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+project=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 cd "$project"
 
 "$project/Config/install.sh"
@@ -17,11 +17,22 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 swift build --build-tests 2>&1 | tee "$log"
 
-# The compiler names the file of a warning by its whole path, and the package manager the target; what comes from the
-# packages that we use is below .build. Warnings show where a file is compiled, so the clean build of a new clone
-# shows them all.
-if grep -F 'warning:' "$log" | grep -vF "$project/.build/" | grep -v '^ ' | sort -u | grep .; then
-    echo "The build gave these warnings; every one of ours counts as a failure." >&2
+# The compilers name the file of a warning by its whole path, and the package manager names the package by its folder;
+# the packages that we use are below .build. A warning shows when its file is compiled: a new clone shows them all.
+warnings() {
+    project=$project awk '
+        BEGIN {
+            root = ENVIRON["project"] "/"
+            folder = ENVIRON["project"]
+            sub(/.*\//, "", folder)
+            package = "warning: '\''" tolower(folder) "'\''"
+        }
+        index($0, root) == 1 && index($0, root ".build/") != 1 && /: warning: / || index($0, package) == 1
+    ' "$log" | sort -u
+}
+if [ -n "$(warnings)" ]; then
+    printf '\nThe build gave these warnings; it must give none of ours:\n' >&2
+    warnings >&2
     exit 1
 fi
 
