@@ -56,6 +56,8 @@ extension JSONWriter {
         attributed(quote.speaker)
         key("addressee")
         string(quote.addressee)
+        key("medium")
+        string(quote.medium)
         key("occasion")
         occasion(quote.occasion)
         key("statement")

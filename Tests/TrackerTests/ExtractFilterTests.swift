@@ -48,7 +48,7 @@ struct ExtractFilterTests {
         var position = text.startIndex
         for key in [
             "id", "quotes", "kind", "segments", "start", "end", "exact", "cue", "attribution", "speaker",
-            "addressee", "occasion", "statement", "confidence",
+            "addressee", "medium", "occasion", "statement", "confidence",
         ] {
             let found = try #require(text.range(of: "\"\(key)\":", range: position..<text.endIndex), "\(key)")
             position =
