@@ -99,13 +99,30 @@ struct Registry {
         return db.changesCount > 0
     }
 
+    /// Adds a membership. One of which nothing but the group is known is completed by one that tells more, and adds
+    /// nothing to it; which of the two comes first makes no difference.
     func insert(_ membership: Membership, of person: Int64) throws -> Bool {
         let (group, _) = try find(membership.group.text, kind: .group)
+        let role = Value(membership.role)
+        let period = Value(membership.period?.description)
+        if membership.role != nil || membership.period != nil {
+            try db.run(
+                """
+                UPDATE OR IGNORE membership SET role = ?, period = ?
+                    WHERE person = ? AND "group" = ? AND role IS NULL AND period IS NULL
+                """, role, period, .integer(person), .integer(group))
+            if db.changesCount > 0 { return true }
+        } else {
+            let known = try db.all(
+                #"SELECT 1 FROM membership WHERE person = ? AND "group" = ? LIMIT 1"#, .integer(person),
+                .integer(group)
+            ) { $0.integer(0) }
+            if !known.isEmpty { return false }
+        }
         try db.run(
             """
             INSERT INTO membership(person, "group", role, period) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
-            """, .integer(person), .integer(group), Value(membership.role),
-            Value(membership.period?.description))
+            """, .integer(person), .integer(group), role, period)
         return db.changesCount > 0
     }
 

@@ -156,6 +156,27 @@ struct SpeakerTests {
         #expect(try archive.timeline(TimelineQuery { $0.group = "Lantern Circle" }).words == ["One,"])
     }
 
+    @Test(
+        "A membership of which more is told is the same one, whichever is told first",
+        arguments: [true, false])
+    func fullerMembership(bareFirst: Bool) throws {
+        let (_, archive) = try filled()
+        let circle = try archive.addSpeaker(.group, official: Name("Lantern Circle")).speaker
+        let ada = try archive.addSpeaker(.person, official: Name("Ada Holm")).speaker
+        let bare = Membership(group: circle.id)
+        let full = Membership(group: circle.id, role: "chair", period: EDTFDate("2020/.."))
+        for membership in bareFirst ? [bare, full, bare, full] : [full, bare, full] {
+            try archive.addMembership(membership, to: ada.id)
+        }
+        let later = Membership(group: circle.id, role: "treasurer")
+        try archive.addMembership(later, to: ada.id)
+        guard case .person(let person) = try archive.speaker(ada.id.text) else {
+            Issue.record("Ada Holm is no person")
+            return
+        }
+        #expect(Set(person.memberships) == [full, later])
+    }
+
     @Test("Names without letters, unknown names and wrong kinds are refused")
     func refusals() throws {
         let (_, archive) = try filled()

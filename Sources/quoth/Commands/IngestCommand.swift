@@ -68,6 +68,6 @@ struct IngestCommand: AsyncParsableCommand {
         guard counts.undated > 0 else { return }
         let documents = counts.undated == 1 ? "1 document has" : "\(counts.undated) documents have"
         StandardStreams.say(
-            "quoth: \(documents) no date, so relative dates in it stay as they are printed; give --published")
+            "quoth: \(documents) no date, so relative dates there stay as they are printed; give --published")
     }
 }
