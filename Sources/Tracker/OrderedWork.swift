@@ -1,6 +1,6 @@
 /// Work on many pieces at the same time, whose results come in the order of the pieces.
 struct OrderedWork: Sendable {
-    /// How many pieces are worked on at once; twice as many are held.
+    /// How many pieces are worked on at once. Twice as many are held, so that a slow one does not stop the others.
     let width: Int
 
     /// Takes pieces from `next` until there are none, works on each, and hands the results to `take` in order.
@@ -11,25 +11,30 @@ struct OrderedWork: Sendable {
     ) async throws {
         var finished: [Int: Output] = [:]
         var begun = 0
+        var running = 0
         var taken = 0
         try await withThrowingTaskGroup(of: (Int, Output).self) { group in
-            func takeNext() async throws {
-                while finished[taken] == nil, let (index, output) = try await group.next() {
-                    finished[index] = output
+            /// Waits for one piece, and hands over what is in order now.
+            func receive() async throws {
+                guard let (index, output) = try await group.next() else { return }
+                running -= 1
+                finished[index] = output
+                while let output = finished.removeValue(forKey: taken) {
+                    taken += 1
+                    try take(output)
                 }
-                guard let output = finished.removeValue(forKey: taken) else { return }
-                taken += 1
-                try take(output)
             }
 
             while true {
-                while taken < begun, begun - taken >= 2 * width || mustWait() { try await takeNext() }
+                while running > 0, mustWait() { try await receive() }
                 guard let piece = try next() else { break }
+                while running >= width || begun - taken >= 2 * width { try await receive() }
                 let index = begun
                 group.addTask { (index, work(piece)) }
                 begun += 1
+                running += 1
             }
-            while taken < begun { try await takeNext() }
+            while running > 0 { try await receive() }
         }
     }
 }
