@@ -39,7 +39,8 @@ public struct Extractor: Sendable {
         let circumstances = Circumstances(text: text, layer: layer, phrases: phrases, index: index)
         var occasions = Occasions(
             text: text, layer: layer, expressions: expressions, published: document.metadata.published)
-        let writer = QuoteWriter(text: text, layer: layer)
+        let offsets = CodePointIndex(text.bytes)
+        let writer = QuoteWriter(text: text, layer: layer, offsets: offsets)
         let quotes = proposals.map { proposal in
             let speaker = resolver.resolve(proposal)
             let statement = grouping.statement(of: proposal, speaker: speaker)
@@ -50,13 +51,7 @@ public struct Extractor: Sendable {
                 occasion: occasions.occasion(of: proposal, speaker: speaker))
             return FoundQuote(quote: quote, statement: statement)
         }
-        return Findings(quotes: quotes, dates: dates(of: expressions, in: text))
-    }
-
-    private func dates(of expressions: [TemporalExpression], in text: TokenizedText) -> [FoundDate] {
-        if expressions.isEmpty { return [] }
-        let index = CodePointIndex(text.bytes)
-        return expressions.map { $0.found(in: text, index: index) }
+        return Findings(quotes: quotes, dates: expressions.map { $0.found(in: text, index: offsets) })
     }
 
     /// For each token, whether it is part of a temporal expression.

@@ -2,15 +2,9 @@ import Statements
 
 /// Turns what the rules found in tokens into quotes with offsets in code points.
 struct QuoteWriter {
-    private let text: TokenizedText
-    private let layer: QuotationLayer
-    private let offsets: CodePointIndex
-
-    init(text: TokenizedText, layer: QuotationLayer) {
-        self.text = text
-        self.layer = layer
-        self.offsets = CodePointIndex(text.bytes)
-    }
+    let text: TokenizedText
+    let layer: QuotationLayer
+    let offsets: CodePointIndex
 
     /// The quote of a proposal.
     func quote(

@@ -182,14 +182,15 @@ public struct Ingest: Sendable {
     }
 
     private func recording(of document: inout Document) throws -> Recording {
-        let source = Source(of: document)
+        var source = Source(of: document)
         // A document that does not tell its date is read with the one that the archive knows.
         if document.metadata.published == nil {
             document.metadata.published = try archive.metadata(of: source.id)?.published
+            source.metadata.published = document.metadata.published
         }
         let findings = extractor.findings(in: document)
         return Recording(
-            source: Source(of: document),
+            source: source,
             version: Version(source: source.id, text: document.text, paragraphs: document.paragraphs),
             proposals: findings.quotes.map { Recording.Proposal(quote: $0.quote, statement: $0.statement) },
             engine: Extractor.engine, captured: captured)

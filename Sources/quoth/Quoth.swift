@@ -45,9 +45,9 @@ struct Quoth: AsyncParsableCommand {
 
     /// The command that the arguments ask for.
     ///
-    /// The one named first is parsed by itself, with its own options alone: the tree of all commands takes as long to build
-    /// as a page of a timeline takes to read and print. What it can't parse, and a call for
-    /// help, goes to the tree, which knows what to say.
+    /// The one named first is parsed by itself, with its own options alone: the tree of all commands takes as long to
+    /// build as a page of a timeline takes to read and print. What it can't parse, and a call for help, goes to the
+    /// tree, which knows what to say.
     private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
         if let first = arguments.first,
             let named = configuration.subcommands.first(where: { $0.configuration.commandName == first }),

@@ -34,12 +34,6 @@ struct CueList: Sendable {
 
     /// The index of the first cue whose head is `token` or stands behind it.
     private func firstIndex(from token: Int) -> Int {
-        var low = 0
-        var high = cues.count
-        while low < high {
-            let middle = (low + high) / 2
-            if cues[middle].head < token { low = middle + 1 } else { high = middle }
-        }
-        return low
+        Int(firstIn: cues.indices) { cues[$0].head >= token }
     }
 }

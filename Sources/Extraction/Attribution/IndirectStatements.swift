@@ -126,13 +126,11 @@ struct IndirectStatements {
         guard cue.frames.contains(.clause) || cue.frames.contains(.that), !cue.isParticipial else {
             return nil
         }
-        if let source, source.lowerBound > sentence.lowerBound + 2,
+        guard let source, source.lowerBound > sentence.lowerBound + 2,
             text.tokens[source.lowerBound - 1].kind == .comma
-        {
-            return parenthetical(
-                cue, source: source, from: source.lowerBound - 1, behind: cue.tokens.upperBound, sentence)
-        }
-        return nil
+        else { return nil }
+        return parenthetical(
+            cue, source: source, from: source.lowerBound - 1, behind: cue.tokens.upperBound, sentence)
     }
 
     /// “…, said X.”
@@ -267,9 +265,8 @@ struct IndirectStatements {
             return false
         }
         if text.isA(index, .cue), text.entry(index).form == .past { return true }
-        let end = Int(token.end)
-        return text.bytes[end - 2] == UInt8(ascii: "e") && text.bytes[end - 1] == UInt8(ascii: "d")
-            && index + 1 < text.tokens.count && text.isA(index + 1, [.preposition, .determiner, .pronoun])
+        return isPastByForm(index) && index + 1 < text.tokens.count
+            && text.isA(index + 1, [.preposition, .determiner, .pronoun])
     }
 
     private func endsObject(_ index: Int) -> Bool {

@@ -57,17 +57,10 @@ struct Occasions {
     }
 
     private func expressions(in range: Range<Int>) -> ArraySlice<TemporalExpression> {
-        var low = 0
-        var high = expressions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if expressions[middle].tokens.lowerBound < range.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+        let first = Int(firstIn: expressions.indices) {
+            expressions[$0].tokens.lowerBound >= range.lowerBound
         }
-        return expressions[low...].prefix { $0.tokens.lowerBound < range.upperBound }
+        return expressions[first...].prefix { $0.tokens.lowerBound < range.upperBound }
     }
 
     private func isPartOfWords(_ expression: TemporalExpression, of proposal: Proposal) -> Bool {

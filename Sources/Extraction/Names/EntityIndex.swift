@@ -24,20 +24,18 @@ struct EntityIndex: Sendable {
 
     /// The last mention that begins before a token; nil for none.
     func lastMention(before token: Int) -> Int? {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
+        let next = firstMention(from: token)
+        return next > 0 ? next - 1 : nil
     }
 
     /// The mentions whose first token lies in a range.
     func mentions(in range: Range<Int>) -> Range<Int> {
-        let first = lastMention(before: range.lowerBound).map { $0 + 1 } ?? 0
-        let last = lastMention(before: range.upperBound).map { $0 + 1 } ?? 0
-        return first..<max(first, last)
+        let first = firstMention(from: range.lowerBound)
+        return first..<max(first, firstMention(from: range.upperBound))
+    }
+
+    private func firstMention(from token: Int) -> Int {
+        Int(firstIn: mentions.indices) { mentions[$0].tokens.lowerBound >= token }
     }
 
     /// Notes that “she” or “he” meant an entity.

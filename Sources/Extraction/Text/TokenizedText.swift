@@ -57,24 +57,14 @@ struct TokenizedText: Sendable {
 
     /// The index of the sentence that a token stands in; every token stands in one.
     func sentenceIndex(containing token: Int) -> Int {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return min(low, sentences.count - 1)
+        min(Int(firstIn: sentences.indices) { sentences[$0].upperBound > token }, sentences.count - 1)
     }
 
     /// The index of the paragraph that a sentence stands in.
     func paragraphIndex(ofSentence sentence: Int) -> Int {
-        var low = 0
-        var high = paragraphs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if paragraphs[middle].sentences.upperBound <= sentence { low = middle + 1 } else { high = middle }
-        }
-        return min(low, paragraphs.count - 1)
+        min(
+            Int(firstIn: paragraphs.indices) { paragraphs[$0].sentences.upperBound > sentence },
+            paragraphs.count - 1)
     }
 
     /// The index of the paragraph that a token stands in.
