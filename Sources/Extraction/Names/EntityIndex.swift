@@ -69,12 +69,20 @@ struct EntityIndex: Sendable {
         note(mention, in: new, text)
         if mention.tokens.count > 1 {
             if mention.kind != .group, let surname = key.split(separator: " ").last {
-                bySurname[String(surname), default: []].append(new)
+                note(new, surname: String(surname))
             }
             let initials = acronym(mention, text)
             if initials.utf8.count > 1 { byAcronym[initials] = new }
         }
         return new
+    }
+
+    /// No surname is looked for among more entities than this, however many a text gives it.
+    private static let namesakes = 8
+
+    private mutating func note(_ entity: Int, surname: String) {
+        guard bySurname[surname, default: []].count < Self.namesakes else { return }
+        bySurname[surname, default: []].append(entity)
     }
 
     private func knownBySingleWord(_ key: String, _ mention: NameMention, _ name: String) -> Int? {
