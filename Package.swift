@@ -5,7 +5,8 @@ import PackageDescription
 let package = Package(
     name: "quoth",
     products: [
-        .executable(name: "quoth", targets: ["quoth"])
+        .executable(name: "quoth", targets: ["quoth"]),
+        .executable(name: "quoth-train", targets: ["quoth-train"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -40,6 +41,17 @@ let package = Package(
             name: "quoth",
             dependencies: [
                 "Tracker", "Reading", "Extraction", "Archive", "Publishing", "Statements", "EDTF",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(
+            name: "Gold",
+            dependencies: ["Statements", "EDTF", .product(name: "Yams", package: "Yams")]
+        ),
+        .executableTarget(
+            name: "quoth-train",
+            dependencies: [
+                "Gold", "Extraction", "Reading", "Publishing", "Statements", "EDTF",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

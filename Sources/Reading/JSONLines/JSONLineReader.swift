@@ -34,10 +34,17 @@ public struct JSONLineReader: Sendable {
                 warnings.append("“published” is no date (EDTF or RFC 3339): \(published.prefix(40))")
             }
         }
+        return document(id: fields.id, text: text, metadata: metadata, warnings: warnings)
+    }
+
+    /// The document that a line with these members gives.
+    public func document(
+        id: String?, text: String, metadata: Metadata = Metadata(), warnings: [String] = []
+    ) -> Document {
+        var metadata = metadata
         options.override(&metadata)
         return understood(
-            text: text, label: fields.id, kind: options.kind ?? .article, metadata: metadata,
-            warnings: warnings)
+            text: text, label: id, kind: options.kind ?? .article, metadata: metadata, warnings: warnings)
     }
 
     /// The document of a line.

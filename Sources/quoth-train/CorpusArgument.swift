@@ -1,0 +1,18 @@
+import ArgumentParser
+import Gold
+
+/// The annotated texts that a command works on.
+struct CorpusArgument: ParsableArguments {
+    @Argument(help: "Files of annotated texts, or folders of them.", completion: .file())
+    var paths: [String]
+
+    /// The texts. What is wrong with a file ends the command, with the status of bad input.
+    func corpus() throws -> GoldCorpus {
+        do {
+            return try GoldCorpus(paths: paths)
+        } catch {
+            StandardStreams.say("quoth-train: \(error)")
+            throw ExitCode(65)
+        }
+    }
+}
