@@ -74,6 +74,11 @@ let package = Package(
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
         .testTarget(name: "TrackerTests", dependencies: ["Tracker"]),
+        .testTarget(
+            name: "GoldTests",
+            dependencies: ["Gold", "Extraction", "Reading", "Statements", "EDTF"],
+            exclude: ["Texts"]
+        ),
         .testTarget(name: "QuothTests", dependencies: ["quoth"]),
     ],
     swiftLanguageModes: [.v6],

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, checks the format, and runs every test. The last line is the count of tests.
+# Installs what is missing, builds, checks the format, and runs every test. The last line is the count of tests; before
+# the tests, a table tells how well the engine does on the texts of Fixtures/gold.
 #
 # Usage: Config/test.sh [ARGUMENTS OF swift test]    such as --filter EDTFTests
 set -euo pipefail
@@ -34,6 +35,11 @@ if [ -n "$(warnings)" ]; then
     printf '\nThe build gave these warnings; it must give none of ours:\n' >&2
     warnings >&2
     exit 1
+fi
+
+if compgen -G "Fixtures/gold/*.txt" >/dev/null; then
+    echo "Scoring the engine on Fixtures/gold; beliefs are left out …"
+    swift run --skip-build quoth-train score --uttered Fixtures/gold
 fi
 
 echo "Running every test …"

@@ -39,7 +39,11 @@ struct ScoreCommand: ParsableCommand {
     @Flag(help: "List what is wrong, with its context, before the table.")
     var errors = false
 
+    @Option(help: "Of what is wrong, list only this kind: missed, invented, words or speaker.")
+    var only: Mistake.Kind?
+
     func validate() throws {
+        if only != nil, !errors { throw ValidationError("--only goes with --errors") }
         if speech, uttered { throw ValidationError("give one of --speech and --uttered") }
         if minimumWords < 0 { throw ValidationError("--min-words can't be less than 0") }
     }
@@ -54,10 +58,14 @@ struct ScoreCommand: ParsableCommand {
         for text in try corpus.corpus().texts {
             let comparison = scorer.compare(text, with: extractor.quotes(in: text))
             score.add(comparison)
-            if errors { StandardStreams.show(MistakeListing(text).lines(comparison.mistakes)) }
+            if errors {
+                let mistakes = comparison.mistakes.filter { only == nil || $0.kind == only }
+                StandardStreams.show(MistakeListing(text).lines(mistakes))
+            }
         }
         StandardStreams.show(score.table)
     }
 }
 
 extension ScoringOptions.Unit: ExpressibleByArgument {}
+extension Mistake.Kind: ExpressibleByArgument {}
