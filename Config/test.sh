@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, checks the format, and runs every test. The last line is the count of tests; before
-# the tests, a table tells how well the engine does on the texts of Fixtures/gold.
+# Installs what is missing, builds, checks the format, and runs every test. Behind the tests a table tells
+# how well the engine does on the texts of Fixtures/gold. The last line is the count of tests.
 #
 # Usage: Config/test.sh [ARGUMENTS OF swift test]    such as --filter EDTFTests
 set -euo pipefail
@@ -37,10 +37,13 @@ if [ -n "$(warnings)" ]; then
     exit 1
 fi
 
-if compgen -G "Fixtures/gold/*.txt" >/dev/null; then
-    echo "Scoring the engine on Fixtures/gold; beliefs are left out …"
-    swift run --skip-build quoth-train score --uttered Fixtures/gold
-fi
-
 echo "Running every test …"
-swift test --skip-build "$@"
+status=0
+swift test --skip-build "$@" | tee "$log" || status=$?
+
+if compgen -G "Fixtures/gold/*.txt" >/dev/null; then
+    printf '\nThe engine on Fixtures/gold, beliefs left out:\n'
+    swift run --skip-build quoth-train score --uttered Fixtures/gold || status=$?
+    tail -n 1 "$log"
+fi
+exit "$status"
