@@ -34,7 +34,9 @@ public struct GoldCorpus: Hashable, Sendable {
     private static func files(at path: String) throws(GoldError) -> [String] {
         var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw GoldError(file: path, problem: "there is no such file", advice: "give a file or a folder")
+            throw GoldError(
+                file: path, problem: "there is no such file", advice: "give a file or a folder",
+                isMissing: true)
         }
         guard isFolder else { return [path] }
         do {

@@ -8,9 +8,14 @@ public struct GoldError: Error, Hashable, Sendable {
     public let problem: String
     /// What to do, as a sentence without its full stop.
     public let advice: String
+    /// Whether there is no such file.
+    public let isMissing: Bool
 
     /// An error at a place.
-    public init(file: String, line: Int? = nil, problem: String, advice: String) {
+    public init(
+        file: String, line: Int? = nil, problem: String, advice: String, isMissing: Bool = false
+    ) {
+        self.isMissing = isMissing
         self.file = file
         self.line = line
         self.problem = problem

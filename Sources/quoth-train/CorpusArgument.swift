@@ -6,13 +6,14 @@ struct CorpusArgument: ParsableArguments {
     @Argument(help: "Files of annotated texts, or folders of them.", completion: .file())
     var paths: [String]
 
-    /// The texts. What is wrong with a file ends the command, with the status of bad input.
+    /// The texts. What is wrong with a file ends the command, with the status of bad input (sysexits.h), or of no input
+    /// where there is none.
     func corpus() throws -> GoldCorpus {
         do {
             return try GoldCorpus(paths: paths)
         } catch {
             StandardStreams.say("quoth-train: \(error)")
-            throw ExitCode(65)
+            throw ExitCode(error.isMissing ? 66 : 65)
         }
     }
 }
