@@ -34,7 +34,7 @@ public struct Extractor: Sendable {
         let proposals = ProposalSet(quotations.proposals, clauses, text: text, layer: layer).proposals
 
         let index = EntityIndex(text)
-        var resolver = SpeakerResolver(text: text, layer: layer, index: index)
+        var resolver = SpeakerResolver(text: text, layer: layer, phrases: phrases, index: index)
         var grouping = StatementGrouping()
         let circumstances = Circumstances(text: text, layer: layer, phrases: phrases, index: index)
         var occasions = Occasions(
@@ -46,8 +46,7 @@ public struct Extractor: Sendable {
             let statement = grouping.statement(of: proposal, speaker: speaker)
             let quote = writer.quote(
                 proposal, speaker: speaker, addressee: circumstances.addressee(of: proposal),
-                medium: circumstances.medium(of: proposal)
-                    ?? speaker?.entity.flatMap { index.entities[$0].medium },
+                medium: circumstances.medium(of: proposal) ?? speaker?.medium,
                 occasion: occasions.occasion(of: proposal, speaker: speaker))
             return FoundQuote(quote: quote, statement: statement)
         }

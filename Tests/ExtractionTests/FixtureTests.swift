@@ -78,10 +78,6 @@ private let shortfalls: Set<String> = [
     "free-community: You have drawn a blue line on a map, and: occasion",
     // “told about a hundred people”: the number begins with a preposition.
     "free-community: My grandmother hid in these cellars,: addressee",
-    // “she” is a nurse without a name, two sentences before.
-    "nurses-wrapped: Good,: speaker",
-    // “the authority” is the port authority, which has no name of its own.
-    "quiet-shore-again: the ships “remain under inspection” and : speaker",
     // “a ship’s cook calling himself Foma”.
     "quiet-shore: I watched the ‘Open Harbour’ programme w: speaker kind",
     // Nothing in the text calls the federation a union.

@@ -66,12 +66,21 @@ struct SourceHead {
         return .unknown
     }
 
+    /// Whether a mark ends a description: a comma, but not that of “the tall, 43-year-old sailor”, a bracket, a dash.
+    static func endsDescription(_ token: Int, _ text: TokenizedText) -> Bool {
+        switch text.tokens[token].kind {
+        case .openBracket: true
+        case .dash: text.tokens[token].shape.contains(.afterSpace)
+        case .comma: token + 1 >= text.tokens.count || text.tokens[token + 1].kind != .number
+        default: false
+        }
+    }
+
     /// Where the head of the phrase ends: before the first preposition, bracket or relative that is not within a name.
     private static func coreEnd(_ source: Range<Int>, text: TokenizedText, mentions: [Range<Int>]) -> Int {
         for token in source where token > source.lowerBound {
             if mentions.contains(where: { $0.contains(token) }) { continue }
-            if text.tokens[token].kind == .openBracket || text.tokens[token].kind == .comma { return token }
-            if text.isA(token, [.preposition, .relative]) { return token }
+            if endsDescription(token, text) || text.isA(token, [.preposition, .relative]) { return token }
         }
         return source.upperBound
     }

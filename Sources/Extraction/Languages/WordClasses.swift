@@ -40,6 +40,10 @@ struct WordClasses: OptionSet, Sendable {
     static let connector = WordClasses(rawValue: 1 << 35)
     static let mediumKind = WordClasses(rawValue: 1 << 36)
     static let generic = WordClasses(rawValue: 1 << 37)
+    static let office = WordClasses(rawValue: 1 << 38)
+    static let placeWord = WordClasses(rawValue: 1 << 39)
+    static let outlet = WordClasses(rawValue: 1 << 40)
+    static let outletText = WordClasses(rawValue: 1 << 41)
 
     /// The class that a heading of a word list names.
     init?(named name: some StringProtocol) {
@@ -58,6 +62,7 @@ struct WordClasses: OptionSet, Sendable {
         "document", "medium", "abbreviation", "month", "weekday", "temporal", "negation", "interrogative",
         "adjective",
         "spokesperson", "given-name", "organization", "elision", "nationality", "place", "quantity",
-        "connector", "medium-kind", "generic",
+        "connector", "medium-kind", "generic", "office", "place-word",
+        "outlet", "outlet-text",
     ]
 }

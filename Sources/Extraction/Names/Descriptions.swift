@@ -5,9 +5,10 @@ struct Descriptions {
     let text: TokenizedText
 
     /// Adds what stands around a mention to its entity.
-    mutating func describe(_ entity: inout Entity, by mention: NameMention) {
+    func describe(_ entity: inout Entity, by mention: NameMention) {
         if let noun = appositionNoun(after: mention) { add(noun, to: &entity) }
         if let noun = nounBefore(mention) { add(noun, to: &entity) }
+        if entity.kind == .unknown, isPerson(before: mention.tokens.upperBound) { entity.kind = .person }
         if entity.medium == nil, let medium = introducedBy(mention) { entity.medium = medium }
         for index in mention.tokens where text.isA(index, [.group]) && !text.isA(index, .givenName) {
             entity.describe(with: text.tokens[index].entry)
@@ -16,12 +17,24 @@ struct Descriptions {
 
     private func add(_ noun: Int, to entity: inout Entity) {
         entity.describe(with: text.tokens[noun].entry)
+        if !text.isA(noun, [.pronoun, .givenName]) {
+            entity.gender.add(text.entry(noun).classes, from: .noun)
+        }
         guard entity.kind == .unknown else { return }
         if text.isA(noun, .group) {
             entity.kind = .group
         } else if text.isA(noun, .person) {
             entity.kind = .person
         }
+    }
+
+    /// “X, who …”, “X, 57, …”: what stands behind is said of people alone.
+    private func isPerson(before comma: Int) -> Bool {
+        guard comma + 2 < text.tokens.count, text.tokens[comma].kind == .comma else { return false }
+        if text.isWord(comma + 1, "who") { return true }
+        let number = text.tokens[comma + 1]
+        return number.kind == .number && number.end - number.start == 2
+            && (text.tokens[comma + 2].kind == .comma || text.tokens[comma + 2].kind == .stop)
     }
 
     /// The head noun of “X, a group of mothers, …” or “X (…), the union …”.
@@ -35,12 +48,31 @@ struct Descriptions {
             }
             index += 1
         }
-        guard index + 1 < text.tokens.count, text.tokens[index].kind == .comma,
-            text.isA(index + 1, .determiner)
-        else {
-            return nil
+        guard index + 1 < text.tokens.count, text.tokens[index].kind == .comma else { return nil }
+        index += 1
+        // “Mira Holt, 57, a ferrywoman”
+        if index + 2 < text.tokens.count, text.tokens[index].kind == .number,
+            text.tokens[index + 1].kind == .comma
+        {
+            index += 2
         }
-        return headNoun(from: index + 2)
+        if text.isA(index, .determiner) { return headNoun(from: index + 1) }
+        return bareNoun(from: index)
+    }
+
+    /// The head noun of “Mira Holt, president of the union,” and “Mira Holt, chairwoman.”: no article, and its end is sure.
+    private func bareNoun(from start: Int) -> Int? {
+        var index = start
+        while index < min(start + 4, text.tokens.count), text.tokens[index].kind == .word,
+            !text.isA(index, [.preposition, .auxiliary, .verb, .relative, .conjunction, .pronoun])
+        {
+            index += 1
+        }
+        guard index > start, index < text.tokens.count, text.isA(index - 1, .person),
+            !text.isA(index - 1, .plural), !text.tokens[start].shape.contains(.capitalized),
+            text.isWord(index, "of") || text.isWord(index, "for") || text.tokens[index].kind == .comma
+        else { return nil }
+        return index - 1
     }
 
     /// The first known noun of a description, which ends before “of”, “who” or a comma.

@@ -35,14 +35,33 @@ struct NameScanner {
                 continue
             }
             let end = phraseEnd(from: index, in: sentence)
-            if let mention = mention(index..<end, paragraph: paragraph) { found.append(mention) }
+            if let mention = mention(index..<end, paragraph: paragraph) {
+                found.append(mention)
+                if mention.tokens.count == 1 { widen(&found, in: sentence) }
+            }
             index = end
         }
     }
 
+    /// Where the last mention is an acronym in brackets, what it stands for is one name.
+    private func widen(_ found: inout [NameMention], in sentence: Range<Int>) {
+        let acronym = found[found.count - 1]
+        guard
+            let name = AcronymDefinitions(text: text).name(before: acronym.tokens.lowerBound, in: sentence)
+        else { return }
+        found.removeLast()
+        while let last = found.last, last.tokens.lowerBound >= name.lowerBound { found.removeLast() }
+        if let last = found.last, last.tokens.upperBound > name.lowerBound { found.removeLast() }
+        found.append(
+            NameMention(
+                tokens: name, phraseStart: name.lowerBound, kind: .group, title: nil, isPossessive: false,
+                paragraph: acronym.paragraph))
+        found.append(acronym)
+    }
+
     // MARK: The phrase
 
-    private func isCapital(_ index: Int) -> Bool {
+    func isCapital(_ index: Int) -> Bool {
         text.tokens[index].kind == .word && text.tokens[index].shape.contains(.capitalized)
     }
 
@@ -77,9 +96,16 @@ struct NameScanner {
         if text.tokens[index].shape.contains(.allCapitals) { return true }
         if capitalizedWithin.contains(key(index)) { return true }
         if index + 1 < sentence.upperBound, isCapital(index + 1), !text.isA(index + 1, .temporal) {
-            return true
+            return !isVerbBefore(index)
         }
         return isApostrophe(index + 1, in: sentence) || beginsNobleName(index, in: sentence)
+    }
+
+    /// “Said Holt”, “Citing Belsky”: a verb at the start of a sentence, before a name.
+    private func isVerbBefore(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return text.isA(index, [.verb, .cue])
+            || token.end - token.start > 5 && text.bytes[token.bytes].suffix(3).elementsEqual("ing".utf8)
     }
 
     /// “Ursula von der Leyen”: small words that are none of English lead to another capital.
@@ -141,6 +167,11 @@ struct NameScanner {
 
     private func isBoundary(_ index: Int) -> Bool {
         let classes = text.entry(index).classes
+        if classes.contains(.temporal), classes.isDisjoint(with: [.givenName, .weekday, .month]),
+            text.isA(index - 1, .givenName)
+        {
+            return false
+        }
         if classes.contains(.temporal), classes.isDisjoint(with: [.givenName]) {
             // “Night Drivers”, but not “Monday Mira Holt”.
             return !classes.isDisjoint(with: [.weekday, .month]) || index + 1 >= text.tokens.count
@@ -166,6 +197,7 @@ struct NameScanner {
     /// The place behind a small word that joins two parts of a name: “Ministry of Defence”, “Ursula von der Leyen”.
     private func afterConnector(_ index: Int, in sentence: Range<Int>) -> Int? {
         guard text.isA(index, .connector), !isCapital(index) else { return nil }
+        if let next = afterArticle(of: index, in: sentence) { return next }
         var next = index + 1
         while next < sentence.upperBound, next < index + 3, text.isA(next, .connector), !isCapital(next) {
             next += 1
@@ -175,10 +207,21 @@ struct NameScanner {
         if text.isWord(index, "of") || text.isWord(index, "for") {
             let isBody =
                 text.isA(index - 1, [.organization, .group, .document]) && !text.isA(index - 1, .title)
-            return isBody || isIntroducedAsGroup(next + 1, in: sentence) ? next + 1 : nil
+            return isBody || isIntroducedAsGroup(next + 1, in: sentence) || leadsToHolder(index, in: sentence)
+                ? next + 1 : nil
         }
         if text.isWord(index, "and") || text.isWord(index, "the") { return nil }
         return next + 1
+    }
+
+    /// “Committee for a Quiet Harbour”, “Court of Appeals for the Ninth Circuit”: an article within the name of a body.
+    private func afterArticle(of index: Int, in sentence: Range<Int>) -> Int? {
+        guard text.isWord(index, "of") || text.isWord(index, "for"), index + 2 < sentence.upperBound,
+            text.isA(index - 1, .organization) || text.isWord(index - 1, "appeals"),
+            text.isWord(index + 1, "a") || text.isWord(index + 1, "the"), isCapital(index + 2),
+            !text.isA(index + 2, [.temporal, .title, .place, .nationality])
+        else { return nil }
+        return index + 3
     }
 
     /// “Friends of the Bells, an association that …”: what follows tells that the whole is a name.
@@ -193,25 +236,11 @@ struct NameScanner {
 
     /// The mention that a run of capitals makes: titles and nationalities before the name are no part of it.
     private func mention(_ phrase: Range<Int>, paragraph: Int) -> NameMention? {
-        var start = phrase.lowerBound
-        var title: Int?
-        for index in phrase where text.isA(index, .title) && index + 1 < phrase.upperBound {
-            if text.isA(index, .givenName), index == phrase.lowerBound { continue }
-            title = index
-            start = index + 1
-            if text.tokens[start].kind == .stop { start += 1 }
-        }
-        if title == nil {
-            while start + 1 < phrase.upperBound, text.isA(start, [.nationality, .adjective]),
-                !text.isA(start, .givenName),
-                text.isA(start + 1, [.title, .person]) || text.isA(start + 1, .givenName)
-            {
-                start += 1
-            }
-        }
+        let (start, title) = nameStart(in: phrase)
         guard start < phrase.upperBound else { return nil }
         let tokens = start..<phrase.upperBound
         if tokens.count == 1, title == nil, text.isA(start, [.nationality, .temporal]) { return nil }
+        if title == nil, isDescription(tokens) { return nil }
         let isTitleAlone = tokens.count == 1 && text.isA(start, .title) && !text.isA(start, .givenName)
         if isTitleAlone && title == nil { return nil }
         return NameMention(
@@ -220,13 +249,28 @@ struct NameScanner {
         )
     }
 
+    /// “Utah Republican”, “Larkrow Democrat”: where someone is from and what they are, not what they are called.
+    private func isDescription(_ tokens: Range<Int>) -> Bool {
+        let last = tokens.upperBound - 1
+        guard tokens.count > 1, text.isA(last, .person),
+            !tokens.contains(where: { text.isA($0, [.organization, .group]) })
+        else { return false }
+        return text.isA(last, .nationality)
+            || text.isA(last, .plural) && text.isA(tokens.lowerBound, [.place, .nationality])
+    }
+
     private func kind(_ tokens: Range<Int>, title: Int?) -> SpeakerKind {
         let last = tokens.upperBound - 1
+        if title != nil { return .person }
         if tokens.contains(where: { text.isA($0, .organization) && !text.isA($0, .givenName) }) {
             return .group
         }
         if title != nil || text.isA(tokens.lowerBound, .givenName) { return .person }
-        if tokens.count == 1, text.tokens[last].shape.contains(.allCapitals) { return .group }
+        if text.tokens[last].shape.contains(.allCapitals),
+            tokens.count == 1 || !text.tokens[tokens.lowerBound].shape.contains(.allCapitals)
+        {
+            return .group
+        }
         if tokens.contains(where: { text.isA($0, [.group]) }) { return .group }
         return .unknown
     }
