@@ -5,18 +5,27 @@ import Statements
 ///
 /// The names of several words are gathered first, so that a surname in the first line finds the full name in the third.
 struct NameClusters {
+    /// The entities that share a word.
+    private struct Namesakes {
+        var first: Int
+        var others: [Int] = []
+    }
+
     private let text: TokenizedText
+    private let keys: NameKeys
     /// The mentions, each with its entity once `gather` has run.
     private(set) var mentions: [NameMention]
     /// The entities that they name.
     private(set) var entities: [Entity] = []
 
-    private var byKey: [String: Int] = [:]
-    private var bySurname: [String: [Int]] = [:]
-    private var byFirstName: [String: [Int]] = [:]
-    private var byAcronym: [String: Int] = [:]
-    private var byShortName: [String: Int] = [:]
-    private var byFirstWords: [String: Int] = [:]
+    private var byName: [UInt64: Int] = [:]
+    private var bySurname: [UInt64: Namesakes] = [:]
+    private var byFirstName: [UInt64: Namesakes] = [:]
+    private var byAcronym: [UInt64: Int] = [:]
+    private var byShortName: [UInt64: Int] = [:]
+    private var byFirstWords: [UInt64: Int] = [:]
+    /// How many words an entity's longest name has.
+    private var lengths: [Int] = []
     /// The paragraph in which an entity was last named in full, as far as the names of one word have been read.
     private var lastInFull: [Int] = []
     /// How often an entity has been named, as far as the names of one word have been read.
@@ -28,18 +37,17 @@ struct NameClusters {
     init(_ mentions: [NameMention], _ text: TokenizedText) {
         self.mentions = mentions
         self.text = text
+        keys = NameKeys(text: text)
     }
 
     /// Gives every mention its entity.
     mutating func gather() {
         for index in mentions.indices where mentions[index].tokens.count > 1 {
-            mentions[index].entity = alias(index) ?? entity(ofName: index)
+            mentions[index].entity = entity(ofName: index)
         }
-        lastInFull = Array(repeating: -1000, count: entities.count)
-        counts = Array(repeating: 0, count: entities.count)
         for index in mentions.indices {
             if mentions[index].entity < 0 {
-                mentions[index].entity = alias(index) ?? entity(ofWord: index)
+                mentions[index].entity = entity(ofWord: index)
             } else {
                 lastInFull[mentions[index].entity] = mentions[index].paragraph
             }
@@ -51,81 +59,90 @@ struct NameClusters {
 
     private mutating func entity(ofName index: Int) -> Int {
         let mention = mentions[index]
-        let name = spelling(mention)
-        let key = NameKey(folding: name).text
-        if let known = byKey[key] { return known }
-        let words = Self.withoutSuffix(key.split(separator: " "))
+        let words = keys.words(of: mention)
+        let name = NameKeys.joined(words)
+        if let main = isAlias(index) {
+            byName[name] = main
+            return main
+        }
+        if let known = byName[name] { return known }
         let isPersonal = mention.kind != .group
         if let known = knownByWords(words, isPersonal: isPersonal) {
-            byKey[key] = known
-            lengthen(known, to: name, words.count)
+            byName[name] = known
+            if words.count > lengths[known] {
+                entities[known].name = spelling(mention)
+                lengths[known] = words.count
+            }
             return known
         }
-        let new = add(name, mention, index)
-        byKey[key] = new
-        if isPersonal, let first = words.first, let last = words.last, words.count > 1 {
-            if byKey["\(first) \(last)"] == nil { byKey["\(first) \(last)"] = new }
-            note(new, String(last), in: &bySurname)
-            if last.hasPrefix("al-") || last.hasPrefix("el-") {
-                note(new, String(last.dropFirst(3)), in: &bySurname)
-            }
-            note(new, String(first), in: &byFirstName)
-            if words.count > 2, byKey[words.suffix(2).joined(separator: " ")] == nil {
-                byKey[words.suffix(2).joined(separator: " ")] = new
-            }
-        } else if let last = words.last {
-            byShortName[String(last)] = byShortName[String(last)] ?? new
-        }
-        if words.count > 2 { byFirstWords[words.prefix(2).joined(separator: " ")] = new }
-        for initials in acronyms(mention) where initials.utf8.count > 1 && byAcronym[initials] == nil {
-            byAcronym[initials] = new
-        }
+        let new = add(mention, index, words.count)
+        byName[name] = new
+        noteParts(of: words, mention, new, isPersonal: isPersonal)
         return new
     }
 
+    /// Notes by what parts of its name an entity can be called.
+    private mutating func noteParts(
+        of words: [UInt64], _ mention: NameMention, _ new: Int, isPersonal: Bool
+    ) {
+        guard let first = words.first, let last = words.last, words.count > 1 else { return }
+        if isPersonal {
+            let ends = NameKeys.joined([first, last])
+            if byName[ends] == nil { byName[ends] = new }
+            Self.note(new, last, in: &bySurname)
+            if let bare = keys.withoutParticle(mention.tokens.upperBound - 1) {
+                Self.note(new, bare, in: &bySurname)
+            }
+            Self.note(new, first, in: &byFirstName)
+            let lastTwo = NameKeys.joined(words.suffix(2))
+            if byName[lastTwo] == nil { byName[lastTwo] = new }
+        } else if byShortName[last] == nil {
+            byShortName[last] = new
+        }
+        if words.count > 2 { byFirstWords[NameKeys.joined(words.prefix(2))] = new }
+        for capitalsOnly in [true, false] {
+            let initials = keys.initials(of: mention, capitalsOnly: capitalsOnly)
+            if byAcronym[initials] == nil { byAcronym[initials] = new }
+        }
+    }
+
     /// “Mira J. Holt” is Mira Holt; “Night Drivers” are the Night Drivers Union.
-    private func knownByWords(_ words: [Substring], isPersonal: Bool) -> Int? {
+    private func knownByWords(_ words: [UInt64], isPersonal: Bool) -> Int? {
         guard let first = words.first, let last = words.last, words.count > 1 else { return nil }
-        if words.count > 2 { return isPersonal ? byKey["\(first) \(last)"] : nil }
-        return byFirstWords["\(first) \(last)"]
-    }
-
-    private mutating func lengthen(_ entity: Int, to name: String, _ words: Int) {
-        let known = entities[entity].name
-        if known.split(separator: " ").count < words { entities[entity].name = name }
-    }
-
-    private static func withoutSuffix(_ words: [Substring]) -> [Substring] {
-        guard words.count > 2, let last = words.last,
-            ["jr", "sr", "ii", "iii", "iv", "jr.", "sr."].contains(last)
-        else { return words }
-        return Array(words.dropLast())
+        if words.count > 2 { return isPersonal ? byName[NameKeys.joined([first, last])] : nil }
+        return byFirstWords[NameKeys.joined(words)]
     }
 
     // MARK: Names of one word
 
     private mutating func entity(ofWord index: Int) -> Int {
         let mention = mentions[index]
-        let name = spelling(mention)
-        let key = NameKey(folding: name).text
-        if let known = known(key, name, mention) {
+        let words = keys.words(of: mention)
+        let name = NameKeys.joined(words)
+        if let main = isAlias(index) {
+            byName[name] = main
+            return main
+        }
+        if let word = words.first, let known = known(word, name, mention) {
             counts[known] += 1
             return known
         }
-        let new = add(name, mention, index)
-        byKey[key] = new
-        lastInFull.append(mention.paragraph)
-        counts.append(1)
+        let new = add(mention, index, 1)
+        byName[name] = new
+        counts[new] = 1
+        lastInFull[new] = mention.paragraph
         return new
     }
 
-    private func known(_ key: String, _ name: String, _ mention: NameMention) -> Int? {
-        if let known = namesake(bySurname[key], mention) { return known }
-        if let known = byKey[key] { return known }
-        if let known = byAcronym[name.uppercased()], mention.title == nil { return known }
-        if let known = byShortName[key], mention.title == nil, isBehindArticle(mention) { return known }
-        if let known = namesake(byFirstName[key], mention), mention.title == nil { return known }
-        return nil
+    private func known(_ word: UInt64, _ name: UInt64, _ mention: NameMention) -> Int? {
+        if let known = namesake(bySurname[word], mention) { return known }
+        if let known = byName[name] { return known }
+        guard mention.title == nil else { return nil }
+        if text.tokens[mention.tokens.lowerBound].shape.contains(.allCapitals), let known = byAcronym[word] {
+            return known
+        }
+        if let known = byShortName[word], isBehindArticle(mention) { return known }
+        return namesake(byFirstName[word], mention)
     }
 
     private func isBehindArticle(_ mention: NameMention) -> Bool {
@@ -134,14 +151,17 @@ struct NameClusters {
 
     /// Of those with one surname: the one whom the title fits; the one named in full in the same paragraph; the one of whom
     /// the text speaks more; the first.
-    private func namesake(_ candidates: [Int]?, _ mention: NameMention) -> Int? {
-        guard let candidates else { return nil }
+    private func namesake(_ namesakes: Namesakes?, _ mention: NameMention) -> Int? {
+        guard let namesakes else { return nil }
         var best: (entity: Int, score: Int)?
-        for candidate in candidates where fits(mention, candidate) {
+        func consider(_ candidate: Int) {
+            guard fits(mention, candidate) else { return }
             let isNear = mention.paragraph == lastInFull[candidate]
             let score = counts[candidate] + (isNear ? 4 : lastInFull[candidate] < 0 ? -1 : 0)
             if best.map({ score > $0.score }) ?? true { best = (candidate, score) }
         }
+        consider(namesakes.first)
+        namesakes.others.forEach(consider)
         return best?.entity
     }
 
@@ -155,19 +175,26 @@ struct NameClusters {
 
     // MARK: Entities
 
-    private mutating func add(_ name: String, _ mention: NameMention, _ index: Int) -> Int {
-        entities.append(Entity(name: name, kind: mention.kind, firstMention: index))
-        if mention.tokens.count == 1, isPlural(mention) { entities[entities.count - 1].isPlural = true }
-        if mention.tokens.count > 1, text.isA(mention.tokens.lowerBound, .givenName), mention.kind != .group {
-            entities[entities.count - 1].gender.add(
-                text.entry(mention.tokens.lowerBound).classes, from: .givenName)
+    private mutating func add(_ mention: NameMention, _ index: Int, _ words: Int) -> Int {
+        var entity = Entity(name: spelling(mention), kind: mention.kind, firstMention: index)
+        if mention.tokens.count == 1 {
+            entity.isPlural = isPlural(mention)
+        } else if mention.kind != .group, text.isA(mention.tokens.lowerBound, .givenName) {
+            entity.gender.add(text.entry(mention.tokens.lowerBound).classes, from: .givenName)
         }
+        entities.append(entity)
+        lengths.append(words)
+        lastInFull.append(-1)
+        counts.append(0)
         return entities.count - 1
     }
 
-    private func note(_ entity: Int, _ word: String, in table: inout [String: [Int]]) {
-        guard table[word, default: []].count < Self.namesakes else { return }
-        table[word, default: []].append(entity)
+    private static func note(_ entity: Int, _ word: UInt64, in table: inout [UInt64: Namesakes]) {
+        guard let known = table[word] else {
+            table[word] = Namesakes(first: entity)
+            return
+        }
+        if known.others.count + 1 < namesakes { table[word]?.others.append(entity) }
     }
 
     /// “Republicans”; a name in -s that a verb in the plural follows.
@@ -178,33 +205,29 @@ struct NameClusters {
             text.bytes[Int(text.tokens[token].end) - 1] == UInt8(ascii: "s")
         else { return false }
         return text.isWord(token + 1, "have") || text.isWord(token + 1, "are")
-            || text.isWord(token + 1, "were")
-            || text.isWord(token + 1, "say")
+            || text.isWord(token + 1, "were") || text.isWord(token + 1, "say")
     }
 
     private mutating func note(_ mention: NameMention) {
         let entity = mention.entity
+        let first = mention.tokens.lowerBound
         entities[entity].mentionCount += 1
         if PlaceNames(text: text).isPlace(mention) { entities[entity].placeCount += 1 }
         if entities[entity].kind == .unknown,
-            !text.tokens[mention.tokens.lowerBound].shape.contains(.allCapitals)
-                || mention.kind == .person
+            mention.kind == .person || !text.tokens[first].shape.contains(.allCapitals)
         {
             entities[entity].kind = mention.kind
         }
         if let title = mention.title {
             entities[entity].describe(with: text.tokens[title].entry)
             entities[entity].gender.add(text.entry(title).classes, from: .title)
-        } else if mention.tokens.count == 1, entities[entity].firstMention >= 0,
-            mentions[entities[entity].firstMention].tokens == mention.tokens,
-            text.isA(mention.tokens.lowerBound, .givenName)
-        {
-            entities[entity].gender.add(text.entry(mention.tokens.lowerBound).classes, from: .noun)
+        } else if mention.tokens.count == 1, lengths[entity] == 1, text.isA(first, .givenName) {
+            entities[entity].gender.add(text.entry(first).classes, from: .noun)
         }
     }
 
     /// “Put’ Domoi (Way Home)”: the name in brackets behind a name is a name of the same.
-    private mutating func alias(_ index: Int) -> Int? {
+    private func isAlias(_ index: Int) -> Int? {
         guard index > 0, mentions[index - 1].entity >= 0 else { return nil }
         let alias = mentions[index].tokens
         let main = mentions[index - 1]
@@ -219,7 +242,6 @@ struct NameClusters {
             !text.isA(alias.lowerBound, .nationality),
             alias.count > 1 || text.tokens[alias.lowerBound].shape.contains(.allCapitals)
         else { return nil }
-        byKey[NameKey(folding: spelling(mentions[index])).text] = main.entity
         return main.entity
     }
 
@@ -231,18 +253,5 @@ struct NameClusters {
             bytes = bytes.lowerBound..<(text.bytes[end - 1] == UInt8(ascii: "'") ? end - 1 : end - 3)
         }
         return String(decoding: text.bytes[bytes], as: UTF8.self)
-    }
-
-    /// The initials of the words with a capital; and of all words.
-    private func acronyms(_ mention: NameMention) -> [String] {
-        var capitals: [UInt8] = []
-        var all: [UInt8] = []
-        for index in mention.tokens where text.tokens[index].kind == .word {
-            let byte = text.firstByte(index)
-            guard byte < 0x80 else { continue }
-            if text.tokens[index].shape.contains(.capitalized) { capitals.append(byte) }
-            all.append(byte & ~0x20)
-        }
-        return [String(decoding: capitals, as: UTF8.self), String(decoding: all, as: UTF8.self)]
     }
 }
