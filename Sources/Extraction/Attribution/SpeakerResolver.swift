@@ -120,7 +120,7 @@ struct SpeakerResolver {
     private func end(of phrase: Range<Int>, limit: Int) -> Int {
         let next = phrase.upperBound
         guard next + 1 < limit else { return next }
-        if text.isWord(next, "and"), text.isA(next - 1, .plural), text.isA(next + 1, .plural) {
+        if text.isWord(next, "and"), text.isA(next - 1, .plural), isPluralByForm(next + 1) {
             return next + 2
         }
         // “A group of mothers”, but “the office”, which has a name of its own kind.
@@ -129,6 +129,12 @@ struct SpeakerResolver {
         else { return next }
         return phrases.phrase(startingAt: phrase.lowerBound, limit: limit).map { max($0.upperBound, next) }
             ?? next
+    }
+
+    private func isPluralByForm(_ token: Int) -> Bool {
+        text.isA(token, .plural)
+            || !text.tokens[token].shape.contains(.capitalized)
+                && text.bytes[Int(text.tokens[token].end) - 1] == UInt8(ascii: "s")
     }
 
     /// A name of two words or three that nothing else tells of is taken for a person's.
