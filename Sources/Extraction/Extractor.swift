@@ -41,9 +41,10 @@ public struct Extractor: Sendable {
             text: text, layer: layer, expressions: expressions, published: document.metadata.published)
         let offsets = CodePointIndex(text.bytes)
         let writer = QuoteWriter(text: text, layer: layer, offsets: offsets)
-        let missing = MissingSources(text: text, layer: layer, cues: cues, phrases: phrases)
+        let missing = MissingSources(text: text, layer: layer, cues: cues, phrases: phrases, index: index)
+        let repairs = SourceRepairs(text: text, layer: layer, phrases: phrases)
         let quotes = proposals.map { proposal in
-            let proposal = missing.completed(proposal)
+            let proposal = repairs.mended(missing.completed(proposal))
             let speaker = resolver.resolve(proposal)
             let statement = grouping.statement(of: proposal, speaker: speaker)
             let quote = writer.quote(

@@ -201,7 +201,8 @@ struct Discourse {
     // MARK: Those only described
 
     private mutating func readNoun(_ token: Int, _ classes: WordClasses) {
-        guard !text.tokens[token].shape.contains(.capitalized), endsPhrase(token) else { return }
+        let isCapital = text.tokens[token].shape.contains(.capitalized)
+        guard !isCapital || token == text.sentences[sentence].lowerBound, endsPhrase(token) else { return }
         let isPossessive = text.tokens[token].shape.contains(.possessive)
         let start = phraseStart(of: token)
         if let named = inApposition(start..<token + 1, classes) {
@@ -391,7 +392,7 @@ struct Discourse {
             guard entity.kind != .group, !entity.isPlural, !entity.isPlace, !entity.isDocument,
                 isFeminine ? entity.gender.canBeFeminine : entity.gender.canBeMasculine
             else { return 0 }
-            return (entity.kind == .person ? 1 : 0.4) * (entity.gender.isKnown ? 1.4 : 1)
+            return (entity.kind == .person ? 1 : 0.6) * (entity.gender.isKnown ? 1.4 : 1)
                 * (entity.isDescribed ? 0.3 : 1)
         }
     }

@@ -2,6 +2,14 @@ import Statements
 
 /// Ties “who” and “which” to what stands before them: “Mira Holt, who said …”, “the council, which denied …”.
 extension SpeakerResolver {
+    /// “The architect, who”: the phrase before the comma.
+    func withoutRelative(_ source: Range<Int>) -> Range<Int> {
+        guard let last = source.last, source.count > 1, text.isA(last, .relative) else { return source }
+        let before = text.tokens[last - 1].kind == .word ? last : last - 1
+        guard before > source.lowerBound, !text.isWord(before - 1, "of") else { return source }
+        return source.lowerBound..<before
+    }
+
     /// The relative pronoun that a source rests on: “who”, “most of whom”; nil for none.
     func relative(in source: Range<Int>) -> Int? {
         guard source.count <= 3, let last = source.last, text.isA(last, .relative),

@@ -64,7 +64,7 @@ struct SpeakerResolver {
     }
 
     private mutating func speaker(of proposal: Proposal) -> ResolvedSpeaker? {
-        guard let source = proposal.source else { return continuation(of: proposal) }
+        guard let source = proposal.source.map(withoutRelative) else { return continuation(of: proposal) }
         if let relative = relative(in: source) { return antecedent(of: relative, source) }
         let head = SourceHead(source, text: text, index: index)
         if let mention = nameInApposition(to: source, head, proposal) {

@@ -33,7 +33,7 @@ struct Entity: Sendable {
     /// Whether it has no name.
     var isDescribed: Bool { firstMention < 0 }
     /// Whether it is a place, as far as the text tells.
-    var isPlace: Bool { kind == .unknown && placeCount * 2 > mentionCount }
+    var isPlace: Bool { kind != .person && placeCount * 2 > mentionCount }
 
     /// Adds a noun that the document describes it with. An entity that is given ever new ones keeps the first.
     mutating func describe(with noun: Int16) {

@@ -157,12 +157,23 @@ struct NameClusters {
         func consider(_ candidate: Int) {
             guard fits(mention, candidate) else { return }
             let isNear = mention.paragraph == lastInFull[candidate]
-            let score = counts[candidate] + (isNear ? 4 : lastInFull[candidate] < 0 ? -1 : 0)
+            let isTold = mention.title.map { told(by: $0, candidate) } ?? false
+            let score =
+                counts[candidate] + (isNear ? 4 : lastInFull[candidate] < 0 ? -1 : 0) + (isTold ? 8 : 0)
             if best.map({ score > $0.score }) ?? true { best = (candidate, score) }
         }
         consider(namesakes.first)
         namesakes.others.forEach(consider)
         return best?.entity
+    }
+
+    /// Whether a title says what is known of someone: “Ms.”, of a woman.
+    private func told(by title: Int, _ entity: Int) -> Bool {
+        let classes = text.entry(title).classes
+        let gender = entities[entity].gender
+        return gender.isKnown
+            && (classes.contains(.feminine) && gender.canBeFeminine
+                || classes.contains(.masculine) && gender.canBeMasculine)
     }
 
     private func fits(_ mention: NameMention, _ entity: Int) -> Bool {

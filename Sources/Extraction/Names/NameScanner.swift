@@ -145,6 +145,8 @@ struct NameScanner {
             if text.tokens[end - 1].shape.contains(.possessive) { return end }
             if isCapital(end), !isBoundary(end) {
                 end += 1
+            } else if text.isA(end - 1, .givenName), NameKeys(text: text).withoutParticle(end) != nil {
+                end += 1
             } else if isAbbreviationStop(end) {
                 end += 1
             } else if isApostrophe(end, in: sentence),

@@ -5,6 +5,7 @@ struct PlaceNames {
     /// Whether a mention is that of a place: by its own words, by the preposition before it or the state behind it, or as the
     /// place at the head of a report.
     func isPlace(_ mention: NameMention) -> Bool {
+        if isPlaceLine(mention) { return true }
         guard mention.title == nil, mention.kind == .unknown else { return false }
         let last = mention.tokens.upperBound - 1
         if text.isA(last, .placeWord), mention.tokens.count > 1 { return true }
@@ -14,7 +15,6 @@ struct PlaceNames {
             return true
         }
         return isBehindPreposition(mention.phraseStart) || hasStateBehind(mention.tokens.upperBound)
-            || isPlaceLine(mention)
     }
 
     /// “In X”, “near X”, “outside X”.
