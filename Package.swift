@@ -21,7 +21,10 @@ let package = Package(
             dependencies: ["EDTF", .product(name: "Crypto", package: "swift-crypto")]
         ),
         .target(name: "Reading", dependencies: ["Statements", "EDTF", "Lexicon"]),
-        .target(name: "Extraction", dependencies: ["Statements", "EDTF", "Lexicon"]),
+        .target(
+            name: "Extraction", dependencies: ["Statements", "EDTF", "Lexicon"],
+            exclude: ["Attribution/SPEAKERS.md"]
+        ),
         .target(
             name: "Archive",
             dependencies: [

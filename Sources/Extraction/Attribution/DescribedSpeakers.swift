@@ -170,7 +170,7 @@ extension SpeakerResolver {
         if text.isA(noun, .document) { return outletMeant(by: source, noun) }
         let isPersonal =
             text.isA(noun, [.person, .title]) || isOfAge(noun) || text.isA(noun, .nationality)
-        guard isPersonal, source.count > 2, !namesOffice(source, noun) else { return nil }
+        guard isPersonal, source.count > 2, tellsWhose(source), !namesOffice(source, noun) else { return nil }
         let sentence = text.sentenceIndex(containing: source.lowerBound)
         let classes = text.entry(noun).classes
         let excluded = subjectAbove(source.lowerBound).map { index.entities[$0].firstMention }
@@ -213,6 +213,12 @@ extension SpeakerResolver {
         return found.map { named($0.entity, basis: .description, confidence: 0.6, defaultKind: .group) }
     }
 
+    /// Whether a description tells of someone known: where they are from, of what party, or how old they are. “The old
+    /// sailor” may be anyone.
+    private func tellsWhose(_ source: Range<Int>) -> Bool {
+        source.dropFirst().contains { text.tokens[$0].shape.contains(.capitalized) || isOfAge($0) }
+    }
+
     /// “the 43-year-old”.
     private func isOfAge(_ noun: Int) -> Bool {
         text.bytes[text.tokens[noun].bytes].suffix(8).elementsEqual("year-old".utf8)
@@ -228,6 +234,8 @@ extension SpeakerResolver {
     }
 
     private func groupMeant(by source: Range<Int>, _ noun: Int) -> ResolvedSpeaker? {
+        // “The group” can be any; “the housing company” is one of its own.
+        guard source.count == 2 else { return nil }
         let sentence = text.sentenceIndex(containing: source.lowerBound)
         let paragraph = text.paragraphIndex(ofSentence: sentence)
         let entry = text.tokens[noun].entry
@@ -235,7 +243,7 @@ extension SpeakerResolver {
         let found = discourse.most(before: source.lowerBound, in: sentence, paragraph) { entity in
             guard entity.kind == .group, entity.phrase?.contains(noun) != true else { return 0 }
             if entity.isCalled(entry) { return 1.5 }
-            return isGeneric || source.count == 2 && !entity.isDescribed && entity.descriptors.isEmpty ? 1 : 0
+            return isGeneric || !entity.isDescribed && entity.descriptors.isEmpty ? 1 : 0
         }
         guard let found else { return nil }
         return named(found.entity, basis: .description, confidence: 0.6, defaultKind: .group)
