@@ -57,6 +57,8 @@ extension SpeakerResolver {
         let end =
             source.dropFirst().prefix(20).first {
                 SourceHead.endsDescription($0, text) || text.isA($0, .relative) && !text.isWord($0, "that")
+                    || text.isA($0 - 1, .document)
+                        && text.bytes[text.tokens[$0].bytes].suffix(2).elementsEqual("ed".utf8)
             } ?? min(source.upperBound, source.lowerBound + 20)
         return text.string(source.lowerBound..<end)
     }

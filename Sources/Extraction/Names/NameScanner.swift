@@ -261,6 +261,11 @@ struct NameScanner {
             || text.isA(last, .plural) && text.isA(tokens.lowerBound, [.place, .nationality])
     }
 
+    /// The “II” of “Peter Lind II”.
+    private func isNumeral(_ token: Int) -> Bool {
+        text.bytes[text.tokens[token].bytes].allSatisfy { $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") }
+    }
+
     private func kind(_ tokens: Range<Int>, title: Int?) -> SpeakerKind {
         let last = tokens.upperBound - 1
         if title != nil { return .person }
@@ -268,7 +273,7 @@ struct NameScanner {
             return .group
         }
         if title != nil || text.isA(tokens.lowerBound, .givenName) { return .person }
-        if text.tokens[last].shape.contains(.allCapitals),
+        if text.tokens[last].shape.contains(.allCapitals), !isNumeral(last),
             tokens.count == 1 || !text.tokens[tokens.lowerBound].shape.contains(.allCapitals)
         {
             return .group

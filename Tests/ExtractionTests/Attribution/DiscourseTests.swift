@@ -85,6 +85,17 @@ func owners(text: String, speakers: [String]) {
 }
 
 @Test(
+    "A speaker is called by no more than the name or the description",
+    arguments: [
+        ("A poll released last week said that the ferry was late.", "A poll"),
+        ("“We stay,” Peter Lind II said.", "Peter Lind II"),
+        ("A council, which met on Monday, said that the ferry was late.", "A council"),
+    ])
+func cleanNames(text: String, name: String) {
+    #expect(MarkedQuotes(text).speakers == [name])
+}
+
+@Test(
     "Two who speak as one are named as two",
     arguments: [("“We stay,” Maria Holt and Peter Lind said.", ["Maria Holt and Peter Lind"])])
 func two(text: String, speakers: [String]) {
