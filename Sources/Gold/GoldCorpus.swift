@@ -9,6 +9,9 @@ public struct GoldCorpus: Hashable, Sendable {
     /// The texts, in the order in which they were read.
     public let texts: [AnnotatedText]
 
+    /// These texts.
+    public init(_ texts: [AnnotatedText]) { self.texts = texts }
+
     /// Reads files and folders, in the order of the paths. Of a folder, the files whose names end in `.txt` are
     /// read, in the order of their names.
     ///
