@@ -66,7 +66,7 @@ let package = Package(
             name: "Lexicon",
             path: "Config",
             exclude: [
-                "lexicon", "schema", "registry.example.yaml", "install.sh", "demo.sh", "test.sh",
+                "lexicon", "models", "schema", "registry.example.yaml", "install.sh", "demo.sh", "test.sh",
             ],
             sources: ["lexicon.c"]
         ),

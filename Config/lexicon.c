@@ -37,6 +37,11 @@ static const unsigned char uk_furniture[] = {
 #embed "lexicon/uk/furniture.txt"
 };
 
+// The weights lie on the boundaries of cache lines, in which they are read.
+_Alignas(64) static const unsigned char en_model[] = {
+#embed "models/en.model"
+};
+
 static const unsigned char timeline_schema[] = {
 #embed "schema/timeline-1.schema.json"
 };
@@ -52,6 +57,7 @@ static const struct LexiconFile files[] = {
     FILE_AT("lexicon/en/furniture.txt", en_furniture),
     FILE_AT("lexicon/ru/furniture.txt", ru_furniture),
     FILE_AT("lexicon/uk/furniture.txt", uk_furniture),
+    FILE_AT("models/en.model", en_model),
     FILE_AT("schema/timeline-1.schema.json", timeline_schema),
 };
 

@@ -16,4 +16,7 @@ struct LexiconFile {
 /// The file with this name, or NULL where there is none.
 const struct LexiconFile *lexicon_file(const char *name);
 
+/// Asks for the cache line at an address, which is soon to be read.
+static inline void prefetch_line(const void *address) { __builtin_prefetch(address); }
+
 #endif

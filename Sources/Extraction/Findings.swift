@@ -19,13 +19,21 @@ public struct Findings: Hashable, Sendable {
 public struct FoundQuote: Hashable, Sendable {
     /// The quote.
     public var quote: Quote
-    /// Quotes with the same number are one statement: one speaker's words on one occasion. Counted from 0.
-    public var statement: Int
+    /// Quotes with the same number are one statement: one speaker's words on one occasion. Counted from 0; nil for a belief, an
+    /// intention or a perception, which is no statement.
+    public var statement: Int?
+    /// The number of the candidate that it was to the judge.
+    var candidate: Int?
 
-    /// A quote of a statement.
-    public init(quote: Quote, statement: Int) {
+    /// A quote of a statement, or of none.
+    public init(quote: Quote, statement: Int?) {
+        self.init(quote: quote, statement: statement, candidate: nil)
+    }
+
+    init(quote: Quote, statement: Int?, candidate: Int?) {
         self.quote = quote
         self.statement = statement
+        self.candidate = candidate
     }
 }
 

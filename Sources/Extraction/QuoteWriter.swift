@@ -24,6 +24,11 @@ struct QuoteWriter {
             confidence: confidence(proposal, speaker))
     }
 
+    /// The first token of a proposal's words, as they are written.
+    func start(of proposal: Proposal) -> Int {
+        kind(of: proposal) == .direct ? withoutMarks(proposal.segments[0]).lowerBound : proposal.start
+    }
+
     /// Direct where all words stand between quotation marks, mixed where some do.
     private func kind(of proposal: Proposal) -> QuoteKind {
         var quoted = 0
@@ -34,6 +39,7 @@ struct QuoteWriter {
                 if layer.covers(token) { quoted += 1 } else { plain += 1 }
             }
         }
+        if proposal.ground == .turn { return .direct }
         return quoted == 0 ? .indirect : plain == 0 ? .direct : .mixed
     }
 
@@ -47,6 +53,7 @@ struct QuoteWriter {
     }
 
     private func confidence(_ proposal: Proposal, _ speaker: ResolvedSpeaker?) -> Double {
+        if let confidence = proposal.confidence { return (Double(confidence) * 100).rounded() / 100 }
         let words: Double =
             switch proposal.ground {
             case .attributedQuotation: 0.98
@@ -54,6 +61,7 @@ struct QuoteWriter {
             case .bareClause, .parenthetical: 0.85
             case .object: 0.6
             case .continuation: 0.9
+            case .turn: 0.95
             case .bareQuotation: 0.6
             }
         let whole = words * (speaker?.attributed.confidence ?? 0.4)

@@ -21,10 +21,14 @@ public struct ExtractFilter: Sendable {
 
     private let jobs: Int
     private let reader: JSONLineReader
-    private let extractor = Extractor()
+    private let extractor: Extractor
 
     /// A filter with so many workers; `options` tell what is known of all documents.
-    public init(jobs: Int, options: ReadingOptions = ReadingOptions()) {
+    public init(
+        jobs: Int, options: ReadingOptions = ReadingOptions(),
+        extraction: ExtractionOptions = ExtractionOptions()
+    ) {
+        extractor = Extractor(extraction)
         self.jobs = max(1, jobs)
         self.reader = JSONLineReader(options: options)
     }

@@ -61,7 +61,7 @@ extension JSONWriter {
         key("occasion")
         occasion(quote.occasion)
         key("statement")
-        integer(found.statement)
+        if let statement = found.statement { integer(statement) } else { string(nil) }
         key("confidence")
         fraction(quote.confidence)
         endObject()

@@ -4,14 +4,17 @@ import Statements
 
 /// What is found in documents, written in a format, document by document.
 public struct FindingsWriter: Sendable {
-    private let extractor = Extractor()
+    private let extractor: Extractor
     private let isJSON: Bool
     private var timeline: any TimelineWriter
     private var json = JSONWriter()
     private var bytes: [UInt8] = []
 
     /// A writer of a format; as JSON, an object a line, by the contract of the filter.
-    public init(format: TimelineFormat, layout: Layout) {
+    public init(
+        format: TimelineFormat, layout: Layout, extraction: ExtractionOptions = ExtractionOptions()
+    ) {
+        extractor = Extractor(extraction)
         isJSON = format == .json || format == .jsonl
         timeline = format.writer(layout: layout)
         if !isJSON { timeline.begin(into: &bytes) }

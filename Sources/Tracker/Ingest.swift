@@ -42,11 +42,16 @@ public struct Ingest: Sendable {
     private let jobs: Int
     private let options: ReadingOptions
     private let captured: Int64
-    private let extractor = Extractor()
+    private let extractor: Extractor
 
     /// An ingest into an archive, with so many workers; `options` tell what is known of all documents, and
     /// `captured` is the time of the capture, in seconds since 1970-01-01T00:00:00Z.
-    public init(into archive: Archive, options: ReadingOptions, jobs: Int, captured: Int64) {
+    public init(
+        into archive: Archive, options: ReadingOptions, extraction: ExtractionOptions = ExtractionOptions(),
+        jobs: Int,
+        captured: Int64
+    ) {
+        extractor = Extractor(extraction)
         self.archive = archive
         self.options = options
         self.jobs = max(1, jobs)
@@ -192,7 +197,9 @@ public struct Ingest: Sendable {
         return Recording(
             source: source,
             version: Version(source: source.id, text: document.text, paragraphs: document.paragraphs),
-            proposals: findings.quotes.map { Recording.Proposal(quote: $0.quote, statement: $0.statement) },
-            engine: Extractor.engine, captured: captured)
+            proposals: findings.quotes.compactMap { found in
+                found.statement.map { Recording.Proposal(quote: found.quote, statement: $0) }
+            },
+            engine: extractor.engine, captured: captured)
     }
 }

@@ -10,8 +10,9 @@ extension Timeline {
         var numbers: [Int] = []
         var quotes: [Int: [Quote]] = [:]
         for found in findings.quotes {
-            if quotes[found.statement] == nil { numbers.append(found.statement) }
-            quotes[found.statement, default: []].append(found.quote)
+            guard let number = found.statement else { continue }
+            if quotes[number] == nil { numbers.append(number) }
+            quotes[number, default: []].append(found.quote)
         }
         let statements = numbers.map { Statement(proposedBy: quotes[$0] ?? [], of: source, in: version) }
         self.init(

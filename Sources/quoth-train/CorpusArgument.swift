@@ -8,7 +8,10 @@ struct CorpusArgument: ParsableArguments {
 
     /// The texts. What is wrong with a file ends the command, with the status of bad input (sysexits.h), or of no input
     /// where there is none.
-    func corpus() throws -> GoldCorpus {
+    func corpus() throws -> GoldCorpus { try Self.corpus(paths) }
+
+    /// The texts of some files or folders.
+    static func corpus(_ paths: [String]) throws -> GoldCorpus {
         do {
             return try GoldCorpus(paths: paths)
         } catch {

@@ -8,7 +8,7 @@ struct QuothTrain: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "quoth-train",
-        abstract: "Measure the engine on annotated texts.",
+        abstract: "Teach the engine, and measure it, on annotated texts.",
         discussion: """
             EXAMPLES:
               quoth-train score Fixtures/gold
@@ -18,5 +18,5 @@ struct QuothTrain: ParsableCommand {
             A text is annotated in a file with marks (Fixtures/gold/GUIDELINES.md) or in a line of JSON. A path is a \
             file of lines of JSON, a file with marks, whose name ends in .txt, or a folder of such.
             """,
-        subcommands: [ScoreCommand.self, ConvertCommand.self])
+        subcommands: [TrainCommand.self, ScoreCommand.self, ConvertCommand.self])
 }

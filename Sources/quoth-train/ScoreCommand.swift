@@ -36,6 +36,8 @@ struct ScoreCommand: ParsableCommand {
     @Flag(help: "Compare who the speaker is, by name, and not the words that name the speaker in the text.")
     var named = false
 
+    @OptionGroup var engine: EngineArguments
+
     @Flag(help: "List what is wrong, with its context, before the table.")
     var errors = false
 
@@ -49,7 +51,7 @@ struct ScoreCommand: ParsableCommand {
     }
 
     func run() throws {
-        let extractor = Extractor()
+        let extractor = try engine.extractor()
         let scorer = Scorer(
             ScoringOptions(
                 unit: unit, minimumWords: minimumWords,

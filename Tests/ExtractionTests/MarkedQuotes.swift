@@ -14,9 +14,13 @@ struct MarkedQuotes {
     let findings: Findings
 
     /// Reads a text, whose marks are dropped, with a paragraph of the article a line.
-    init(_ marked: String, published: EDTFDate? = nil, kind: ParagraphKind = .body) {
+    init(
+        _ marked: String, published: EDTFDate? = nil, kind: ParagraphKind = .body,
+        rulesOnly: Bool = true
+    ) {
         text = withoutMarks(marked)
-        findings = Extractor().findings(in: document(text, published: published, kind: kind))
+        findings = Extractor(ExtractionOptions(rulesOnly: rulesOnly)).findings(
+            in: document(text, published: published, kind: kind))
     }
 
     /// The quotes.
@@ -26,7 +30,7 @@ struct MarkedQuotes {
     var speakers: [String] { quotes.map { $0.speaker?.name ?? "–" } }
 
     /// The numbers of the statements, quote by quote.
-    var statements: [Int] { findings.quotes.map(\.statement) }
+    var statements: [Int?] { findings.quotes.map(\.statement) }
 
     /// The text with marks around what was found.
     var marked: String {

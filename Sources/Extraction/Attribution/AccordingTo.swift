@@ -61,7 +61,7 @@ extension IndirectStatements {
 
     /// A word in “-ed” that has no determiner or adjective before it and no preposition of the passive behind it.
     private func isFinite(_ index: Int) -> Bool {
-        isPastByForm(index) && !text.isA(index - 1, [.determiner, .adjective])
+        text.isPastByForm(index) && !text.isA(index - 1, [.determiner, .adjective])
             && !text.isA(index - 1, [.person, .group]) && index + 1 < text.tokens.count
             && !text.isWord(index + 1, "by")
     }

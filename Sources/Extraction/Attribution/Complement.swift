@@ -36,7 +36,7 @@ struct Complement {
             return found
         }
         if let that = thatBehindAdjuncts(start, limit), cue.frames.contains(.that) {
-            return Beginning(start: that + 1, ground: .complement)
+            return Beginning(start: contentStart(that, cue), ground: .complement)
         }
         guard cue.frames.contains(.object), beginsNounPhrase(start) else { return nil }
         return Beginning(start: start, ground: .object, isObject: true)
@@ -47,7 +47,7 @@ struct Complement {
         guard start < limit else { return nil }
         let frames = cue.frames
         if text.isWord(start, "that"), frames.contains(.that), start + 1 < limit, !isDemonstrative(start) {
-            return Beginning(start: start + 1, ground: .complement, addressee: addressee)
+            return Beginning(start: contentStart(start, cue), ground: .complement, addressee: addressee)
         }
         if frames.contains(.question), text.isA(start, .interrogative) || text.isWord(start, "if") {
             return Beginning(start: start, ground: .complement, addressee: addressee)
@@ -64,6 +64,10 @@ struct Complement {
         }
         return nil
     }
+
+    /// “That” belongs to what is said, as PARC 3.0 and PolNeAR have it; but not to what is demanded (“demanded that X resign”), where
+    /// the clause stands for the person and the deed, as in “urged X to resign”.
+    private func contentStart(_ that: Int, _ cue: CueMatch) -> Int { cue.act == .demand ? that + 1 : that }
 
     /// “said that.” and “said that day” point; “said that he” joins.
     private func isDemonstrative(_ index: Int) -> Bool {

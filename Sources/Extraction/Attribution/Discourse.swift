@@ -165,13 +165,7 @@ struct Discourse {
         guard next < text.sentences[sentence].upperBound, text.tokens[next].kind == .word else {
             return false
         }
-        return text.isA(next, [.auxiliary, .verb, .cue]) || isPastByForm(next)
-    }
-
-    private func isPastByForm(_ token: Int) -> Bool {
-        let word = text.tokens[token]
-        return word.end - word.start > 4 && !word.shape.contains(.capitalized)
-            && text.bytes[word.bytes].suffix(2).elementsEqual("ed".utf8)
+        return text.isA(next, [.auxiliary, .verb, .cue]) || text.isPastByForm(next)
     }
 
     // MARK: Those named together

@@ -175,17 +175,8 @@ struct IndirectStatements {
     /// Whether some tokens hold a verb that a clause can have.
     private func isClause(_ range: Range<Int>) -> Bool {
         range.contains { token in
-            text.isA(token, [.auxiliary, .verb]) || isPastByForm(token)
+            text.isA(token, [.auxiliary, .verb]) || text.isPastByForm(token)
         }
-    }
-
-    /// Whether a word in lower case ends in “-ed”.
-    func isPastByForm(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        let end = Int(token.end)
-        return token.kind == .word && token.end - token.start > 3
-            && text.bytes[end - 1] == UInt8(ascii: "d") && text.bytes[end - 2] == UInt8(ascii: "e")
-            && !token.shape.contains(.capitalized)
     }
 
     // MARK: Where the words end
@@ -251,22 +242,11 @@ struct IndirectStatements {
         while index < limit {
             if index > start, !layer.covers(index), index + 1 < limit {
                 if text.tokens[index].kind == .comma, endsObject(index + 1) { return index }
-                if text.isA(index, .conjunction), isSecondVerb(index + 1) { return index }
+                if text.isA(index, .conjunction), text.isSecondVerb(index + 1) { return index }
             }
             index += 1
         }
         return limit
-    }
-
-    /// “accused X of … and pressed for …”: a verb in the past behind a conjunction has the cue's subject.
-    private func isSecondVerb(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        guard token.kind == .word, !token.shape.contains(.capitalized), token.end - token.start > 3 else {
-            return false
-        }
-        if text.isA(index, .cue), text.entry(index).form == .past { return true }
-        return isPastByForm(index) && index + 1 < text.tokens.count
-            && text.isA(index + 1, [.preposition, .determiner, .pronoun])
     }
 
     private func endsObject(_ index: Int) -> Bool {

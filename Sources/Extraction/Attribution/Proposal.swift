@@ -16,6 +16,8 @@ struct Proposal: Sendable {
         case object
         /// A quotation without a cue that goes on from the one before.
         case continuation
+        /// The words behind the label of an interview's turn.
+        case turn
         /// A quotation of some length of which nothing else is known.
         case bareQuotation
     }
@@ -30,9 +32,15 @@ struct Proposal: Sendable {
     var ground: Ground
     /// The paragraph of the first segment.
     var paragraph: Int
+    /// How likely the words and the place of the speaker are right, from 0 to 1; nil where no model has judged it.
+    var confidence: Float?
+    /// The number of the candidate that it was; nil where no model has judged it.
+    var candidate: Int?
     /// The person spoken to, where the frame of the cue tells.
     var addressee: Range<Int>?
 
+    /// Whether it tells what someone believes, wants or sees, and not what they say.
+    var isBelief: Bool { cue?.frames.contains(.belief) ?? false }
     /// The first token of the words or of the cue and the speaker beside them.
     var start: Int { segments[0].lowerBound }
     /// One past the last token of the words.

@@ -23,6 +23,20 @@ struct ProposalSet {
             mark(clause, in: &isCovered)
             proposals.append(clause)
         }
+        addBareQuotations(isCovered)
+    }
+
+    /// Proposals that have been chosen, and the quotations that none of them covers.
+    init(chosen: [Proposal], text: TokenizedText, layer: QuotationLayer) {
+        self.text = text
+        self.layer = layer
+        proposals = chosen
+        var isCovered = Array(repeating: false, count: text.tokens.count)
+        for proposal in chosen { mark(proposal, in: &isCovered) }
+        addBareQuotations(isCovered)
+    }
+
+    private mutating func addBareQuotations(_ isCovered: [Bool]) {
         for quotation in layer.quotations where isBareQuotation(quotation, isCovered) {
             proposals.append(
                 Proposal(

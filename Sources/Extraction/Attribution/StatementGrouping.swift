@@ -2,11 +2,16 @@ import Statements
 
 /// Joins the quotes of one speaker on one occasion to one statement.
 struct StatementGrouping {
+    /// Whether beliefs count as statements.
+    let includesBeliefs: Bool
     private var count = 0
     private var last: (statement: Int, speaker: ResolvedSpeaker?, paragraph: Int)?
 
-    /// The number of the statement that the next proposal is evidence of.
-    mutating func statement(of proposal: Proposal, speaker: ResolvedSpeaker?) -> Int {
+    init(includesBeliefs: Bool) { self.includesBeliefs = includesBeliefs }
+
+    /// The number of the statement that the next proposal is evidence of; nil where it is no statement.
+    mutating func statement(of proposal: Proposal, speaker: ResolvedSpeaker?) -> Int? {
+        if proposal.isBelief, !includesBeliefs { return nil }
         let number: Int
         if let last, adds(proposal), isSame(last.speaker, speaker), proposal.paragraph - last.paragraph <= 1 {
             number = last.statement

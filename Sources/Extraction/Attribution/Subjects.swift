@@ -18,10 +18,14 @@ extension NounPhrases {
         return bracketedPhrase(endingAt: end, limit: limit)
     }
 
-    /// “The museum on Wednesday denied”, “Smith Monday said”: where a weekday before the verb begins.
+    /// “The museum on Wednesday denied”, “Smith Monday said”, “the bank this month announced”: where the time before the verb
+    /// begins.
     private func weekdayStart(endingAt end: Int, limit: Int) -> Int? {
-        guard end - 2 > limit, text.isA(end - 1, .weekday) else { return nil }
-        return text.isWord(end - 2, "on") ? end - 2 : end - 1
+        guard end - 2 > limit else { return nil }
+        if text.isA(end - 1, .weekday) { return text.isWord(end - 2, "on") ? end - 2 : end - 1 }
+        let points =
+            text.isWord(end - 2, "this") || text.isWord(end - 2, "last") || text.isWord(end - 2, "next")
+        return points && text.isA(end - 1, .temporal) ? end - 2 : nil
     }
 
     /// The noun phrase before `end`, where a bracket may close: “members of Put’ Domoi (Way Home)”.

@@ -46,7 +46,7 @@ private func nameLabel(at range: Range<Int>, _ bytes: Span<UInt8>) -> String? {
 
 /// The label of a turn: `Q` or `A`, or up to four words all in capitals, before a colon (`Q.` does, too).
 private func turnLabel(at range: Range<Int>, _ bytes: Span<UInt8>) -> String? {
-    let start = range.lowerBound
+    let start = range.lowerBound + openingMark(at: range, bytes)
     let limit = min(range.upperBound, start + 40)
     var index = start
     var letters = 0
@@ -71,4 +71,12 @@ private func turnLabel(at range: Range<Int>, _ bytes: Span<UInt8>) -> String? {
         index += 1
     }
     return nil
+}
+
+/// How many bytes a quotation mark takes up that opens the paragraph, as where a whole interview is quoted; 0 for none.
+private func openingMark(at range: Range<Int>, _ bytes: Span<UInt8>) -> Int {
+    guard range.count > 4 else { return 0 }
+    let start = range.lowerBound
+    if bytes[start] == 0x22 { return 1 }
+    return bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && bytes[start + 2] == 0x9C ? 3 : 0
 }

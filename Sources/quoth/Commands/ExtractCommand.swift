@@ -18,7 +18,8 @@ struct ExtractCommand: AsyncParsableCommand {
             With --jsonl the command is a filter: each line of the input is an object with "id" and "text", and \
             perhaps "published", "language" and "title"; each line of the output holds what was found in it, in \
             the same order. A line that is no such object gets {"id": …, "error": …} in its place, and the exit \
-            status is 65. Offsets count Unicode code points.
+            status is 65. Offsets count Unicode code points. What is no speech – a belief, a wish, a perception – is told, too, \
+            with null as its statement; --beliefs makes statements of it.
             """)
 
     @Argument(help: "The file to read; - is standard input.", completion: .file())
@@ -29,6 +30,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
     @OptionGroup var jobOptions: JobOptions
     @OptionGroup var source: SourceOptions
+    @OptionGroup var engine: EngineOptions
 
     @Option(help: "How to print it.")
     var format = TimelineFormat.text
@@ -42,7 +44,8 @@ struct ExtractCommand: AsyncParsableCommand {
         let name = input.name
         let documents = readEach(try input.rest(limit: 256 << 20), options: source.readingOptions)
         let output = try outputOptions.open(isTerminalSafe: format.isTerminalSafe)
-        var writer = FindingsWriter(format: format, layout: outputOptions.layout)
+        var writer = FindingsWriter(
+            format: format, layout: outputOptions.layout, extraction: engine.extraction)
         var worst: TrackerError?
         try output.run { write in
             for result in documents {
@@ -63,7 +66,9 @@ struct ExtractCommand: AsyncParsableCommand {
 
     private func filter(_ input: consuming ByteInput) async throws {
         let output = try outputOptions.open(isPaged: false)
-        let filter = ExtractFilter(jobs: jobOptions.jobs ?? Processors.count, options: source.readingOptions)
+        let filter = ExtractFilter(
+            jobs: jobOptions.jobs ?? Processors.count, options: source.readingOptions,
+            extraction: engine.extraction)
         let counts = try await filter.run(input) { try output.write($0) }
         try output.finish()
         if counts.failures > 0 { throw ExitStatus.badInput }

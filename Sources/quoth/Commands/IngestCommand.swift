@@ -22,6 +22,7 @@ struct IngestCommand: AsyncParsableCommand {
     var paths: [String]
 
     @OptionGroup var source: SourceOptions
+    @OptionGroup var engine: EngineOptions
     @OptionGroup var jobOptions: JobOptions
     @OptionGroup var archiveOptions: ArchiveOptions
 
@@ -32,8 +33,8 @@ struct IngestCommand: AsyncParsableCommand {
         for path in paths where Ingest.isAddress(path) { throw Ingest.unreachable(path) }
         let archive = try archiveOptions.openOrCreate(isQuiet: quiet)
         let ingest = Ingest(
-            into: archive, options: source.readingOptions, jobs: jobOptions.jobs ?? Processors.count,
-            captured: now())
+            into: archive, options: source.readingOptions, extraction: engine.extraction,
+            jobs: jobOptions.jobs ?? Processors.count, captured: now())
         let progress = ProgressLine(isQuiet: quiet)
         var worst: TrackerError?
         let counts = try await ingest.run(paths) { event in

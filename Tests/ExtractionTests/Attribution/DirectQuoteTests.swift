@@ -58,7 +58,7 @@ func cueBetween(text: String) {
 @Test(
     "Words half in quotation marks are one mixed quote",
     arguments: [
-        "⟪Holt⟫ ⟨said⟩ that ⟦the mayor was “asleep at the oar” and should resign⟧.",
+        "⟪Holt⟫ ⟨said⟩ ⟦that the mayor was “asleep at the oar” and should resign⟧.",
         "⟦The ferry⟧, ⟪she⟫ ⟨said⟩, ⟦+“is a wreck.”⟧",
         "⟪They⟫ ⟨accused⟩ ⟦the mayor of “trading boats for votes”⟧.",
         "⟪The union⟫ ⟨called for⟩ ⟦an end to the “silent ferry”⟧.",

@@ -5,19 +5,19 @@ import Testing
 @Test(
     "A clause with “that” behind a verb of saying is someone's statement",
     arguments: [
-        "⟪The union⟫ ⟨said⟩ that ⟦the ferries would stop⟧.",
-        "⟪Mira Holt⟫ ⟨told⟩ reporters that ⟦the ferries would stop⟧.",
-        "⟪The union⟫ ⟨said⟩ on Monday that ⟦the ferries would stop⟧.",
-        "⟪The union⟫ has ⟨said⟩ in a statement that ⟦the ferries would stop⟧.",
+        "⟪The union⟫ ⟨said⟩ ⟦that the ferries would stop⟧.",
+        "⟪Mira Holt⟫ ⟨told⟩ reporters ⟦that the ferries would stop⟧.",
+        "⟪The union⟫ ⟨said⟩ on Monday ⟦that the ferries would stop⟧.",
+        "⟪The union⟫ has ⟨said⟩ in a statement ⟦that the ferries would stop⟧.",
         "⟪The group⟫ ⟨demanded⟩ that ⟦the mayor release the boats⟧.",
-        "On Monday ⟪the mayor⟫ ⟨announced⟩ that ⟦the ferries would stop⟧.",
-        "⟪Holt⟫ ⟨denied⟩ that ⟦she had taken the boat⟧.",
-        "⟪The mayor⟫, who has never rowed, ⟨said⟩ that ⟦the ferries would stop⟧.",
-        "⟪She⟫ ⟨warned⟩ the mayor that ⟦the ferries would stop⟧.",
-        "⟪The union⟫ ⟨denied⟩, however, that ⟦the ferries would stop⟧.",
-        "⟪The Ferry Union⟫ on Monday ⟨said⟩ that ⟦the ferries would stop⟧.",
-        "⟪One of the ferrymen⟫ ⟨said⟩ that ⟦the ferries would stop⟧.",
-        "⟪Holt⟫ left early, ⟨saying⟩ that ⟦the ferries would stop⟧.",
+        "On Monday ⟪the mayor⟫ ⟨announced⟩ ⟦that the ferries would stop⟧.",
+        "⟪Holt⟫ ⟨denied⟩ ⟦that she had taken the boat⟧.",
+        "⟪The mayor⟫, who has never rowed, ⟨said⟩ ⟦that the ferries would stop⟧.",
+        "⟪She⟫ ⟨warned⟩ the mayor ⟦that the ferries would stop⟧.",
+        "⟪The union⟫ ⟨denied⟩, however, ⟦that the ferries would stop⟧.",
+        "⟪The Ferry Union⟫ on Monday ⟨said⟩ ⟦that the ferries would stop⟧.",
+        "⟪One of the ferrymen⟫ ⟨said⟩ ⟦that the ferries would stop⟧.",
+        "⟪Holt⟫ left early, ⟨saying⟩ ⟦that the ferries would stop⟧.",
     ])
 func clauseWithThat(text: String) {
     let found = MarkedQuotes(text)
@@ -102,8 +102,8 @@ func cueBehindClause(text: String) {
 @Test(
     "The words end before the next clause with a cue of its own",
     arguments: [
-        "⟪Holt⟫ ⟨said⟩ ⟦the ferries would stop⟧ and ⟪she⟫ ⟨added⟩ that ⟦nobody would row⟧.",
-        "⟪Holt⟫ ⟨denied⟩ ⟦the charge⟧ and ⟨said⟩ that ⟦the boats were hers⟧.",
+        "⟪Holt⟫ ⟨said⟩ ⟦the ferries would stop⟧ and ⟪she⟫ ⟨added⟩ ⟦that nobody would row⟧.",
+        "⟪Holt⟫ ⟨denied⟩ ⟦the charge⟧ and ⟨said⟩ ⟦that the boats were hers⟧.",
         "⟪Holt⟫ ⟨denied⟩ ⟦the charge⟧, and has ⟨called for⟩ ⟦an inquiry⟧.",
     ])
 func twoCues(text: String) {

@@ -1,0 +1,138 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A cue that the tagger found, with the words that it tells of and the words that name the speaker.
+struct TaggedCue: Sendable {
+    /// The token that heads the cue.
+    var token: Int
+    /// The probability that it is one.
+    var probability: Float
+    /// The segments of the content, in order.
+    var segments: [Range<Int>]
+    /// The attribution.
+    var source: Range<Int>?
+    /// The probability of just these words.
+    var certainty: Float
+    /// How much of the words is expected to be right: the Jaccard index to the words that are meant, from 0 to 1.
+    var likeness: Float
+    /// The probability that the cue tells of nothing.
+    var emptiness: Float
+}
+
+/// Finds cues, contents and attributions by what `quoth-train` learned.
+///
+/// In two steps: each word is scored as the head of a cue; then, for each likely cue, the tokens of its sentence are labelled as content, attribution or
+/// nothing, as in the labelling of semantic roles (Hacioglu et al., CoNLL 2004). So a token can belong to several cues, and each content has its cue.
+struct Tagger {
+    /// The least probability of a cue whose window is decoded.
+    static let leastCue: Float = 0.2
+    /// No more cues than this are decoded in a sentence, so that the cost stays linear whatever the text.
+    static let cuesPerSentence = 12
+
+    private let model: LinearModel
+    private let decoder: ChainDecoder
+    private let context: TaggingContext
+
+    init(_ model: LinearModel, _ context: TaggingContext) {
+        self.model = model
+        self.context = context
+        decoder = ChainDecoder(model.transitions)
+    }
+
+    /// The cues of the text, in its order.
+    func cues() -> [TaggedCue] {
+        let text = context.text
+        let features = CueFeatures(context)
+        var keys: [UInt64] = []
+        keys.reserveCapacity(64)
+        var found: [TaggedCue] = []
+        for paragraph in text.paragraphs where paragraph.kind.speaks {
+            for sentence in paragraph.sentences {
+                let range = text.sentences[sentence]
+                var candidates: [(token: Int, probability: Float)] = []
+                for token in range where features.isCandidate(token) {
+                    features.keys(of: token, in: range, into: &keys)
+                    var scores = SIMD8<Int32>()
+                    model.add(keys, to: &scores)
+                    let score = Float(scores[0]) * model.scale + model.cueBias
+                    let probability = 1 / (1 + exp(-score))
+                    if probability >= Self.leastCue { candidates.append((token, probability)) }
+                }
+                if candidates.count > Self.cuesPerSentence {
+                    candidates.sort { $0.probability > $1.probability }
+                    candidates.removeLast(candidates.count - Self.cuesPerSentence)
+                    candidates.sort { $0.token < $1.token }
+                }
+                if !candidates.isEmpty { decode(candidates, in: range, into: &found) }
+            }
+        }
+        return found
+    }
+
+    private func decode(
+        _ candidates: [(token: Int, probability: Float)], in sentence: Range<Int>,
+        into found: inout [TaggedCue]
+    ) {
+        let features = ArgumentFeatures(context)
+        var keys: [UInt64] = []
+        keys.reserveCapacity(64)
+        let first = features.window(of: candidates[0].token, in: sentence).lowerBound
+        let last = features.window(of: candidates[candidates.count - 1].token, in: sentence).upperBound
+        let shared = (first..<last).map { token in
+            var scores = SIMD8<Int32>()
+            features.sentenceKeys(of: token, in: sentence, into: &keys)
+            model.add(keys, to: &scores)
+            return scores
+        }
+        for candidate in candidates {
+            let cue = features.cue(candidate.token, in: sentence)
+            let scores = cue.window.map { token in
+                var scores = shared[token - first]
+                features.cueKeys(of: token, from: cue, into: &keys)
+                model.add(keys, to: &scores)
+                return SIMD8<Float>(scores) * model.scale
+            }
+            let result = decoder.decode(scores, cue: cue.token - cue.window.lowerBound)
+            let choice = ContentChoice(result)
+            let start = cue.window.lowerBound
+            let segments = choice.segments.map { $0.lowerBound + start..<$0.upperBound + start }
+            let source = (choice.source).map { $0.lowerBound + start..<$0.upperBound + start }
+            found.append(
+                TaggedCue(
+                    token: candidate.token, probability: candidate.probability, segments: segments,
+                    source: source, certainty: result.probability, likeness: choice.likeness,
+                    emptiness: result.probabilityOfNothing))
+        }
+    }
+}
+
+extension LinearModel {
+    /// What the settings of a model mean, in their order behind the scale of the weights.
+    enum Setting: Int {
+        case cueBias = 1
+        case candidateBias
+        case confidenceBias
+        case transitions
+    }
+
+    /// What is added to the score of every cue.
+    package var cueBias: Float { settings[Setting.cueBias.rawValue] }
+    /// What is added to the score of every candidate.
+    var candidateBias: Float { settings[Setting.candidateBias.rawValue] }
+    /// What is added to the score of every candidate's confidence.
+    var confidenceBias: Float { settings[Setting.confidenceBias.rawValue] }
+    /// The weights of neighbouring labels.
+    package var transitions: ChainTransitions { ChainTransitions(settings[Setting.transitions.rawValue...]) }
+
+    /// The scores of the labels for some features.
+    package func scores(_ keys: [UInt64]) -> SIMD8<Float> {
+        var scores = SIMD8<Int32>()
+        add(keys, to: &scores)
+        return SIMD8<Float>(scores) * scale
+    }
+}
