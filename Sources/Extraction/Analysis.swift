@@ -25,7 +25,7 @@ struct Analysis {
         var quotations = DirectQuotes(text: text, layer: layer, cues: cues, phrases: phrases)
         quotations.find()
         self.quotations = Self.merged(
-            quotations.proposals, InterviewTurns(text: text, layer: layer).proposals(), text)
+            quotations.proposals, InterviewTurns(text: text).proposals(), text)
         clauses = IndirectStatements(
             text: text, layer: layer, cues: cues.cues, phrases: phrases, isTemporal: isTemporal
         ).find(except: quotations.taken)

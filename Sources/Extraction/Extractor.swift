@@ -46,7 +46,7 @@ public struct Extractor: Sendable {
             ).proposals
         }
         let context = analysis.context
-        let candidates = TaggedProposals(analysis, context, Tagger(model, context).cues()).candidates
+        let candidates = TaggedProposals(analysis, context, model).candidates
         return Judge(model: model, context: context).proposals(candidates)
     }
 
@@ -87,7 +87,7 @@ extension Extractor {
         let analysis = Analysis(document, vocabulary: vocabulary)
         guard !analysis.text.tokens.isEmpty else { return [] }
         let context = analysis.context
-        let candidates = TaggedProposals(analysis, context, Tagger(model, context).cues()).candidates
+        let candidates = TaggedProposals(analysis, context, model).candidates
         let judge = Judge(model: model, context: context)
         let keys = judge.keys(of: candidates)
         let quotes = quotes(

@@ -7,7 +7,6 @@ struct InterviewTurns {
     private static let longestLabel = 8
 
     let text: TokenizedText
-    let layer: QuotationLayer
 
     /// A turn whose label has been read.
     private struct Turn {

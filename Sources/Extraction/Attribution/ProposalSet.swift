@@ -26,14 +26,11 @@ struct ProposalSet {
         addBareQuotations(isCovered)
     }
 
-    /// Proposals that have been chosen, and the quotations that none of them covers.
-    init(chosen: [Proposal], text: TokenizedText, layer: QuotationLayer) {
-        self.text = text
-        self.layer = layer
-        proposals = chosen
-        var isCovered = Array(repeating: false, count: text.tokens.count)
-        for proposal in chosen { mark(proposal, in: &isCovered) }
-        addBareQuotations(isCovered)
+    /// The quotations of some length that none of these proposals covers, in the order of the text.
+    static func bareQuotations(
+        beside proposals: [Proposal], text: TokenizedText, layer: QuotationLayer
+    ) -> [Proposal] {
+        ProposalSet(proposals, [], text: text, layer: layer).proposals.filter { $0.ground == .bareQuotation }
     }
 
     private mutating func addBareQuotations(_ isCovered: [Bool]) {

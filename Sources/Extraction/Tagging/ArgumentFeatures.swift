@@ -19,14 +19,8 @@ struct ArgumentFeatures {
     /// Puts the keys of the features that a token has for all cues of its sentence into `keys`.
     func sentenceKeys(of token: Int, in sentence: Range<Int>, into keys: inout [UInt64]) {
         keys.removeAll(keepingCapacity: true)
-        @inline(__always) func word(_ offset: Int) -> UInt32 {
-            sentence.contains(token + offset)
-                ? context.attributes.words[token + offset] : TokenAttributes.outside
-        }
-        @inline(__always) func kind(_ offset: Int) -> UInt32 {
-            sentence.contains(token + offset)
-                ? context.attributes.classes[token + offset] : TokenAttributes.outside
-        }
+        @inline(__always) func word(_ offset: Int) -> UInt32 { context.word(token + offset, in: sentence) }
+        @inline(__always) func kind(_ offset: Int) -> UInt32 { context.kind(token + offset, in: sentence) }
         @inline(__always) func add(_ template: UInt64, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
             keys.append(featureKey(template, a, b, c))
         }
@@ -83,19 +77,16 @@ struct ArgumentFeatures {
 
     /// What the features need to know of the cue that a token heads.
     func cue(_ token: Int, in sentence: Range<Int>) -> Cue {
-        let match = context.cue(at: token)
         let proposal = context.proposal(at: token)
         let window = window(of: token, in: sentence)
-        let next = token + 1
         return Cue(
             token: token, sentence: sentence, word: context.attributes.words[token],
-            frames: match.map { UInt32($0.frames.rawValue) + 1 } ?? 0,
-            form: match.map { UInt32($0.form.rawValue) + 1 } ?? context.attributes.suffixes[token],
-            next: sentence.contains(next) ? context.attributes.words[next] : TokenAttributes.outside,
-            nextClass: sentence.contains(next) ? context.attributes.classes[next] : TokenAttributes.outside,
-            previousClass: token > sentence.lowerBound
-                ? context.attributes.classes[token - 1] : TokenAttributes.outside,
-            ground: proposal.map { $0.ground.number + 1 } ?? 0, window: window,
+            frames: context.framesNumber(token),
+            form: context.cue(at: token).map { UInt32($0.form.rawValue) + 1 }
+                ?? context.attributes.suffixes[token],
+            next: context.word(token + 1, in: sentence), nextClass: context.kind(token + 1, in: sentence),
+            previousClass: context.kind(token - 1, in: sentence),
+            ground: context.groundNumber(token), window: window,
             roles: context.ruleRoles(of: proposal, in: window))
     }
 
@@ -108,9 +99,8 @@ struct ArgumentFeatures {
         let sentence = cue.sentence
         let w = context.attributes.words[token]
         let k = context.attributes.classes[token]
-        let b1 = token > sentence.lowerBound ? context.attributes.classes[token - 1] : TokenAttributes.outside
-        let k1 =
-            token + 1 < sentence.upperBound ? context.attributes.classes[token + 1] : TokenAttributes.outside
+        let b1 = context.kind(token - 1, in: sentence)
+        let k1 = context.kind(token + 1, in: sentence)
         let side: UInt32 = token < cue.token ? 0 : token == cue.token ? 1 : 2
         let distance = abs(token - cue.token)
         let near = UInt32(min(distance, 6)) * 3 + side

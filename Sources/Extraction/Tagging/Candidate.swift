@@ -30,11 +30,19 @@ struct Candidate: Sendable {
                 self = .same
                 return
             }
-            let shared = first.reduce(0) { sum, one in
-                sum + second.reduce(0) { $0 + one.clamped(to: $1).count }
-            }
-            let all = first.reduce(0) { $0 + $1.count } + second.reduce(0) { $0 + $1.count } - shared
+            let shared = first.tokensShared(with: second)
+            let all = first.tokenCount + second.tokenCount - shared
             self = shared * 10 >= all * 8 ? .close : .apart
         }
+    }
+}
+
+extension [Range<Int>] {
+    /// How many tokens the segments take up.
+    var tokenCount: Int { reduce(0) { $0 + $1.count } }
+
+    /// How many tokens these segments and others have in common.
+    func tokensShared(with others: [Range<Int>]) -> Int {
+        reduce(0) { sum, one in sum + others.reduce(0) { $0 + one.clamped(to: $1).count } }
     }
 }

@@ -32,7 +32,7 @@ struct CandidateFeatures {
         add(304, ground, agreement)
         let head = proposal.cue?.head
         let word = head.map { context.attributes.words[$0] } ?? 0
-        let frames = head.flatMap { context.cue(at: $0) }.map { UInt32($0.frames.rawValue) + 1 } ?? 0
+        let frames = head.map { context.framesNumber($0) } ?? 0
         add(305, word, both / 4)
         add(306, word)
         add(307, frames, both / 4)
@@ -41,7 +41,7 @@ struct CandidateFeatures {
         add(309, quoted, ground, both / 4)
         let first = proposal.start
         let last = proposal.end - 1
-        let length = proposal.segments.reduce(0) { $0 + $1.count }
+        let length = proposal.segments.tokenCount
         add(310, lengthBucket(length), certainty / 4)
         add(311, lengthBucket(length), frames, quoted)
         add(312, context.attributes.classes[first], context.attributes.classes[last])

@@ -186,13 +186,6 @@ struct ChainDecoder {
     }
 }
 
-/// e to the power of each of the labels' values; 0 in the lanes that belong to no label.
-func exponential(_ values: SIMD8<Float>) -> SIMD8<Float> {
-    var result = SIMD8<Float>(repeating: 0)
-    for label in 0..<LinearModel.labels { result[label] = exp(values[label]) }
-    return result
-}
-
 extension SIMD8<UInt8> {
     /// The mask for bytes that a comparison of floats gives.
     @inline(__always)

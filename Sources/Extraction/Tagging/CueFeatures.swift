@@ -20,14 +20,8 @@ struct CueFeatures {
     /// Puts the keys of the features of a token of a sentence into `keys`.
     func keys(of token: Int, in sentence: Range<Int>, into keys: inout [UInt64]) {
         keys.removeAll(keepingCapacity: true)
-        @inline(__always) func word(_ offset: Int) -> UInt32 {
-            sentence.contains(token + offset)
-                ? context.attributes.words[token + offset] : TokenAttributes.outside
-        }
-        @inline(__always) func kind(_ offset: Int) -> UInt32 {
-            sentence.contains(token + offset)
-                ? context.attributes.classes[token + offset] : TokenAttributes.outside
-        }
+        @inline(__always) func word(_ offset: Int) -> UInt32 { context.word(token + offset, in: sentence) }
+        @inline(__always) func kind(_ offset: Int) -> UInt32 { context.kind(token + offset, in: sentence) }
         @inline(__always) func add(_ template: UInt64, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
             keys.append(featureKey(template, a, b, c))
         }
@@ -58,11 +52,9 @@ struct CueFeatures {
     }
 
     private func addRules(_ token: Int, word: UInt32, into keys: inout [UInt64]) {
-        let proposal = context.proposal(at: token)
-        let ground = proposal.map { $0.ground.number + 1 } ?? 0
-        let match = context.cue(at: token)
-        let frames = match.map { UInt32($0.frames.rawValue) + 1 } ?? 0
-        let form = match.map { UInt32($0.form.rawValue) + 1 } ?? 0
+        let ground = context.groundNumber(token)
+        let frames = context.framesNumber(token)
+        let form = context.cue(at: token).map { UInt32($0.form.rawValue) + 1 } ?? 0
         keys.append(featureKey(30, ground))
         keys.append(featureKey(31, ground, frames, form))
         keys.append(featureKey(32, ground, word))

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Decides which candidates are kept, and how far each can be trusted.
 struct Judge {
     /// The least probability of a clause to be someone's words.
@@ -27,10 +19,10 @@ struct Judge {
         for (index, candidate) in candidates.enumerated() {
             features.keys(of: candidate, among: Self.neighbours(of: index, in: ranges), into: &keys)
             let scores = model.scores(keys)
-            let probability = 1 / (1 + exp(-scores[0] - model.candidateBias))
+            let probability = logistic(scores[0] + model.candidateBias)
             guard probability >= least(for: candidate) else { continue }
             var proposal = candidate.proposal
-            proposal.confidence = 1 / (1 + exp(-scores[1] - model.confidenceBias))
+            proposal.confidence = logistic(scores[1] + model.confidenceBias)
             proposal.candidate = index
             judged.append((proposal, probability))
         }
@@ -72,12 +64,10 @@ struct Judge {
         if let cue = one.proposal.cue?.head, cue == other.proposal.cue?.head {
             return isLess
         }
-        let shared = one.proposal.segments.reduce(0) { sum, segment in
-            sum + other.proposal.segments.reduce(0) { $0 + segment.clamped(to: $1).count }
-        }
+        let shared = one.proposal.segments.tokensShared(with: other.proposal.segments)
         guard shared > 0 else { return false }
-        let own = one.proposal.segments.reduce(0) { $0 + $1.count }
-        let all = own + other.proposal.segments.reduce(0) { $0 + $1.count } - shared
+        let own = one.proposal.segments.tokenCount
+        let all = own + other.proposal.segments.tokenCount - shared
         if shared * 10 > all * 7 { return isLess }
         return one.proposal.cue == nil && shared == own
             && (other.proposal.cue != nil || other.proposal.ground == .turn)

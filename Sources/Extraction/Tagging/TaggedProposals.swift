@@ -8,9 +8,10 @@ struct TaggedProposals {
     /// The candidates, in the order of the text.
     private(set) var candidates: [Candidate] = []
 
-    init(_ analysis: Analysis, _ context: TaggingContext, _ tagged: [TaggedCue]) {
+    init(_ analysis: Analysis, _ context: TaggingContext, _ model: LinearModel) {
         self.analysis = analysis
         self.context = context
+        let tagged = Tagger(model, context).cues()
         var byCue: [Int: TaggedCue] = [:]
         for cue in tagged { byCue[cue.token] = cue }
         var taken: Set<Int> = []
@@ -21,9 +22,10 @@ struct TaggedProposals {
         for cue in tagged where !taken.contains(cue.token) && tellsSomething(cue) {
             candidates += clauses(cue)
         }
-        let bare = ProposalSet(chosen: analysis.quotations, text: analysis.text, layer: analysis.layer)
-            .proposals
-        candidates += bare.filter { $0.ground == .bareQuotation }
+        candidates +=
+            ProposalSet.bareQuotations(
+                beside: analysis.quotations, text: analysis.text, layer: analysis.layer
+            )
             .map { Candidate(proposal: $0, tagged: nil, agreement: .rulesOnly) }
         candidates.sort { ($0.proposal.start, $0.proposal.end) < ($1.proposal.start, $1.proposal.end) }
     }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// A cue that the tagger found, with the words that it tells of and the words that name the speaker.
 struct TaggedCue: Sendable {
     /// The token that heads the cue.
@@ -26,8 +18,9 @@ struct TaggedCue: Sendable {
 
 /// Finds cues, contents and attributions by what `quoth-train` learned.
 ///
-/// In two steps: each word is scored as the head of a cue; then, for each likely cue, the tokens of its sentence are labelled as content, attribution or
-/// nothing, as in the labelling of semantic roles (Hacioglu et al., CoNLL 2004). So a token can belong to several cues, and each content has its cue.
+/// In two steps: each word is scored as the head of a cue; then, for each likely cue, the tokens of its sentence are labelled
+/// as content, attribution or nothing, as in the labelling of semantic roles (Hacioglu et al., CoNLL 2004). So a token can
+/// belong to several cues, and each content has its cue.
 struct Tagger {
     /// The least probability of a cue whose window is decoded.
     static let leastCue: Float = 0.2
@@ -53,25 +46,26 @@ struct Tagger {
         var found: [TaggedCue] = []
         for paragraph in text.paragraphs where paragraph.kind.speaks {
             for sentence in paragraph.sentences {
-                let range = text.sentences[sentence]
-                var candidates: [(token: Int, probability: Float)] = []
-                for token in range where features.isCandidate(token) {
-                    features.keys(of: token, in: range, into: &keys)
-                    var scores = SIMD8<Int32>()
-                    model.add(keys, to: &scores)
-                    let score = Float(scores[0]) * model.scale + model.cueBias
-                    let probability = 1 / (1 + exp(-score))
-                    if probability >= Self.leastCue { candidates.append((token, probability)) }
-                }
-                if candidates.count > Self.cuesPerSentence {
-                    candidates.sort { $0.probability > $1.probability }
-                    candidates.removeLast(candidates.count - Self.cuesPerSentence)
-                    candidates.sort { $0.token < $1.token }
-                }
-                if !candidates.isEmpty { decode(candidates, in: range, into: &found) }
+                let heads = heads(in: text.sentences[sentence], features, &keys)
+                if !heads.isEmpty { decode(heads, in: text.sentences[sentence], into: &found) }
             }
         }
         return found
+    }
+
+    /// The likeliest heads of cues in a sentence, in its order.
+    private func heads(
+        in sentence: Range<Int>, _ features: CueFeatures, _ keys: inout [UInt64]
+    ) -> [(token: Int, probability: Float)] {
+        var heads: [(token: Int, probability: Float)] = []
+        for token in sentence where features.isCandidate(token) {
+            features.keys(of: token, in: sentence, into: &keys)
+            let probability = logistic(model.scores(keys)[0] + model.cueBias)
+            if probability >= Self.leastCue { heads.append((token, probability)) }
+        }
+        guard heads.count > Self.cuesPerSentence else { return heads }
+        heads.sort { $0.probability > $1.probability }
+        return heads.prefix(Self.cuesPerSentence).sorted { $0.token < $1.token }
     }
 
     private func decode(

@@ -94,6 +94,26 @@ struct TaggingContext: Sendable {
     /// What the rules propose for the cue that a token heads; nil for nothing.
     func proposal(at token: Int) -> Proposal? { proposalOfCue[token].map { proposals[$0] } }
 
+    // MARK: What features are made of
+
+    /// The word at a token of a sentence; `TokenAttributes.outside` beyond its ends.
+    @inline(__always)
+    func word(_ token: Int, in sentence: Range<Int>) -> UInt32 {
+        sentence.contains(token) ? attributes.words[token] : TokenAttributes.outside
+    }
+
+    /// The class of the word at a token of a sentence; `TokenAttributes.outside` beyond its ends.
+    @inline(__always)
+    func kind(_ token: Int, in sentence: Range<Int>) -> UInt32 {
+        sentence.contains(token) ? attributes.classes[token] : TokenAttributes.outside
+    }
+
+    /// A number for the frames of the cue that a token heads; 0 where the word list has none.
+    func framesNumber(_ token: Int) -> UInt32 { cue(at: token).map { UInt32($0.frames.rawValue) + 1 } ?? 0 }
+
+    /// A number for what the rules' proposal for the cue at a token rests on; 0 where there is none.
+    func groundNumber(_ token: Int) -> UInt32 { proposal(at: token).map { $0.ground.number + 1 } ?? 0 }
+
     /// What the rules make of the tokens of a window, seen from a cue.
     func ruleRoles(of proposal: Proposal?, in window: Range<Int>) -> [RuleRole] {
         var roles = window.map { isProposed[$0] ? RuleRole.otherContent : .none }

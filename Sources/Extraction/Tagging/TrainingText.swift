@@ -74,7 +74,7 @@ package struct TrainingText {
 extension TrainingText {
     /// What the engine with this model would have to judge in the text. The speakers are not resolved.
     package func candidates(_ model: LinearModel) -> [JudgedQuote] {
-        let candidates = TaggedProposals(analysis, context, Tagger(model, context).cues()).candidates
+        let candidates = TaggedProposals(analysis, context, model).candidates
         let writer = QuoteWriter(text: context.text, layer: context.layer, offsets: offsets)
         return zip(candidates, Judge(model: model, context: context).keys(of: candidates)).map {
             candidate, keys in

@@ -3,7 +3,7 @@ extension Int {
     ///
     /// Of the numbers for which it does not hold, all must come before those for which it does.
     @inline(__always)
-    init(firstIn range: Range<Int>, where isBehind: (Int) -> Bool) {
+    package init(firstIn range: Range<Int>, where isBehind: (Int) -> Bool) {
         var low = range.lowerBound
         var high = range.upperBound
         while low < high {

@@ -27,10 +27,10 @@ struct EngineTrainer {
             tagger(from: examples.indices.filter { $0 % parts != part }.map { examples[$0] })
         }
         let judging = judging(texts, examples, taggers)
-        let judge = judge(from: judging, firstBias: 0)
+        let judge = judge(from: judging)
         progress("\(judging.labels.count) candidates judged")
         let trusting = trusting(texts, taggers, judge, judging.features.keys)
-        let trust = self.judge(from: trusting, firstBias: 0)
+        let trust = self.judge(from: trusting)
         progress("\(trusting.labels.count) quotes trusted")
         let whole = tagger(from: examples)
         var weights = whole.weights + columns(judge, judging.features.keys, 0)
@@ -38,12 +38,12 @@ struct EngineTrainer {
         return bytes(weights, [whole.cueBias, judge.bias, trust.bias], whole.transitions)
     }
 
-    private func judge(from judging: Judging, firstBias: Float) -> LogisticTrainer {
+    private func judge(from judging: Judging) -> LogisticTrainer {
         var judge = LogisticTrainer()
         judge.rate = 0.03
         judge.decay = 0.03
         judge.epochs = 6
-        judge.firstBias = firstBias
+        judge.firstBias = 0
         judge.train(judging.features, judging.labels, only: Array(judging.labels.indices), seed: seed)
         return judge
     }

@@ -3,13 +3,6 @@ import Gold
 
 /// What is learned from a text: which words head cues, and what the words around a cue are to it.
 struct TextExamples {
-    struct Window {
-        var cue: Int
-        var keys: [[UInt64]]
-        var labels: [ChainLabel]
-        var isGold: Bool
-    }
-
     let text: TrainingText
     /// The gold's cues by the token that heads them.
     let heads: [Int: [AnnotatedQuote]]
@@ -29,18 +22,8 @@ struct TextExamples {
     /// The tokens that overlap some code points.
     static func tokens(of spans: [Range<Int>], _ ranges: [Range<Int>]) -> [Int] {
         spans.flatMap { span in
-            var low = 0
-            var high = ranges.count
-            while low < high {
-                let middle = (low + high) / 2
-                if ranges[middle].upperBound <= span.lowerBound { low = middle + 1 } else { high = middle }
-            }
-            var tokens: [Int] = []
-            while low < ranges.count, ranges[low].lowerBound < span.upperBound {
-                tokens.append(low)
-                low += 1
-            }
-            return tokens
+            let first = Int(firstIn: ranges.indices) { ranges[$0].upperBound > span.lowerBound }
+            return ranges.indices[first...].prefix { ranges[$0].lowerBound < span.upperBound }
         }
     }
 
@@ -93,11 +76,5 @@ struct TextExamples {
             }
         }
         return labels
-    }
-
-    func window(ofCue head: Int) -> Window {
-        Window(
-            cue: head - text.window(ofCue: head).lowerBound, keys: text.argumentKeys(ofCue: head),
-            labels: labels(ofCue: head), isGold: heads[head] != nil)
     }
 }
