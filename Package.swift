@@ -60,7 +60,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "quoth-bench",
-            dependencies: ["Archive", "Statements", "EDTF"]
+            dependencies: ["Archive", "Reading", "Tracker", "Statements", "EDTF"]
         ),
         .target(
             name: "Lexicon",

@@ -9,6 +9,7 @@ struct Assembler {
     private let db: Database
     private let includesTexts: Bool
     private var resolutions: [String: Resolution] = [:]
+    private var accountResolutions: [Int64: Resolution] = [:]
     private var speakers: [Int64: Speaker] = [:]
     private var sources: [Identifier<Source>: Source] = [:]
     private var versions: [Identifier<Version>: Version] = [:]
@@ -24,7 +25,9 @@ struct Assembler {
         var statements: [Statement] = []
         statements.reserveCapacity(numbers.count)
         for number in numbers {
-            if let statement = try statement(number) { statements.append(statement) }
+            let isMessage = number >= MessageSchema.offset
+            let statement = try isMessage ? message(number - MessageSchema.offset) : statement(number)
+            if let statement { statements.append(statement) }
         }
         let speakers = Dictionary(self.speakers.values.map { ($0.id, $0) }) { first, _ in first }
         return Timeline(
@@ -49,6 +52,38 @@ struct Assembler {
             id: row.id, printedSpeaker: row.speaker, printedKind: row.speakerKind, resolution: resolution,
             act: row.act, addressee: row.addressee, medium: row.medium, occasion: row.occasion,
             posted: row.posted, reported: row.reported, status: row.status, evidence: evidence)
+    }
+
+    /// The statement that a message is.
+    private mutating func message(_ number: Int64) throws -> Statement? {
+        guard let row = try MessageRow.find(number: number, in: db) else { return nil }
+        let version = row.version
+        versions[version.id] =
+            includesTexts
+            ? version
+            : Version(
+                id: version.id, source: version.source, sha256: version.sha256, text: "", paragraphs: [])
+        sources[version.source] = row.source
+        return row.statement(resolution: try resolution(of: row), reports: [])
+    }
+
+    /// Whose a message is: a person's ruling tells, then the ties of the account, then its name.
+    private mutating func resolution(of row: MessageRow) throws -> Resolution {
+        if let ruled = row.ruled, let speaker = try speaker(ruled) { return .speaker(speaker.id) }
+        guard let account = row.speaker?.number else { return .unresolved }
+        if let known = accountResolutions[account] { return known }
+        let resolution = resolution(
+            ofOwners: try Accounts(db: db).owners(of: account).compactMap { try speaker($0)?.id })
+        accountResolutions[account] = resolution
+        return resolution
+    }
+
+    private func resolution(ofOwners owners: [Identifier<Speaker>]) -> Resolution {
+        switch owners.count {
+        case 0: .unresolved
+        case 1: .speaker(owners[0])
+        default: .ambiguous(owners.sorted())
+        }
     }
 
     private mutating func evidence(of number: Int64) throws -> [Evidence] {
@@ -105,12 +140,7 @@ struct Assembler {
         guard let key else { return .unresolved }
         if let known = resolutions[key] { return known }
         let owners = try Registry(db: db).owners(of: NameKey(stored: key)).compactMap { try speaker($0)?.id }
-        let resolution: Resolution =
-            switch owners.count {
-            case 0: .unresolved
-            case 1: .speaker(owners[0])
-            default: .ambiguous(owners.sorted())
-            }
+        let resolution = resolution(ofOwners: owners)
         resolutions[key] = resolution
         return resolution
     }

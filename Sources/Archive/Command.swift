@@ -7,6 +7,7 @@ enum Value: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral, Expressible
     case integer(Int64)
     case real(Double)
     case text(String)
+    case blob([UInt8])
 
     init(integerLiteral value: Int64) { self = .integer(value) }
     init(stringLiteral value: String) { self = .text(value) }
@@ -44,6 +45,13 @@ struct Columns {
         guard let start = sqlite3_column_text(handle, column) else { return nil }
         let count = Int(sqlite3_column_bytes(handle, column))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    /// The bytes of a blob.
+    func blob(_ column: Int32) -> [UInt8] {
+        guard let start = sqlite3_column_blob(handle, column) else { return [] }
+        let count = Int(sqlite3_column_bytes(handle, column))
+        return Array(UnsafeRawBufferPointer(start: start, count: count))
     }
 
     /// The bytes of the text, whatever they are.
@@ -124,6 +132,10 @@ extension Database {
             case .null: sqlite3_bind_null(handle, index)
             case .integer(let integer): sqlite3_bind_int64(handle, index, integer)
             case .real(let real): sqlite3_bind_double(handle, index, real)
+            case .blob(let bytes):
+                bytes.withUnsafeBytes {
+                    sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), transient)
+                }
             // An empty text has an address too, or SQLite would take it for NULL.
             case .text(let text) where text.isEmpty: sqlite3_bind_text(handle, index, "", 0, transient)
             case .text(var text):

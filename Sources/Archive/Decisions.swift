@@ -47,11 +47,11 @@ struct Judge {
     ) throws -> Decision {
         let lookup = Lookup(db: db)
         let statement = try lookup.current(given)
-        guard
-            let row = try db.first(
-                "SELECT number, source FROM statement WHERE id = ?", .text(statement.text),
-                read: { (number: $0.integer(0), source: $0.integer(1)) })
-        else { throw ArchiveError.unknown(id: given.text) }
+        let row = try db.first(
+            "SELECT number, source FROM statement WHERE id = ?", .text(statement.text)
+        ) { (number: $0.integer(0), source: $0.integer(1)) }
+        let message = row == nil ? try MessageRow.number(ofStatement: statement, in: db) : nil
+        if row == nil, message == nil { throw ArchiveError.unknown(id: given.text) }
         try checkReferences(of: ruling, lookup)
         let last = try decisions(on: statement).last
         if let last, last.ruling == ruling, last.by == by, last.reason == reason { return last }
@@ -63,8 +63,11 @@ struct Judge {
             .text(decision.id.text), .text(statement.text), .text(ruling.name), Value(ruling.value),
             Value(by),
             Value(reason))
-        try apply(ruling, to: row.number)
-        try Recorder(db: db).refreshCurrency(of: row.source)
+        if let message { try apply(ruling, toMessage: message) }
+        if let row {
+            try apply(ruling, to: row.number)
+            try Recorder(db: db).refreshCurrency(of: row.source)
+        }
         return decision
     }
 
@@ -76,9 +79,36 @@ struct Judge {
             }
         case .same(let id), .distinct(let id):
             let id = try lookup.current(id)
-            let isKnown = try db.first("SELECT 1 FROM statement WHERE id = ?", .text(id.text)) { _ in true }
-            guard isKnown == true else { throw ArchiveError.unknown(id: id.text) }
+            let isStatement = try db.first("SELECT 1 FROM statement WHERE id = ?", .text(id.text)) { _ in true
+            }
+            let isKnown = try isStatement ?? (MessageRow.number(ofStatement: id, in: db) != nil)
+            guard isKnown else { throw ArchiveError.unknown(id: id.text) }
         case .accept, .reject, .date: break
+        }
+    }
+
+    /// Gives a statement that is a message the state that follows from a ruling.
+    private func apply(_ ruling: Decision.Ruling, toMessage number: Int64) throws {
+        let status: StatementStatus
+        switch ruling {
+        case .accept, .speaker, .date: status = .accepted
+        case .reject: status = .rejected
+        case .same, .distinct: return
+        }
+        try db.run(
+            "UPDATE message SET status = ?, listed = current AND ? <> 'rejected' WHERE number = ?",
+            Value(MessageRow.statuses.firstIndex(of: status)), .text(status.rawValue), .integer(number))
+        if case .speaker(let id) = ruling {
+            try db.run(
+                "UPDATE message SET ruled = ? WHERE number = ?", Value(try Registry(db: db).number(of: id)),
+                .integer(number))
+        }
+        if case .date(let date) = ruling {
+            try db.run(
+                """
+                UPDATE message SET ruledDate = ?, earliest = ?, latest = ? WHERE number = ?
+                """, .text(date.description), .integer(date.earliest?.seconds ?? Order.undated),
+                .integer(date.latest?.seconds ?? Order.undated), .integer(number))
         }
     }
 

@@ -39,6 +39,8 @@ struct Condition {
 struct Filter {
     let index: String
     var alternatives: [Alternative]
+    /// The same among the messages.
+    var messages = MessageFilter.none
 
     struct Alternative {
         /// Where another index than the filter's serves.
@@ -56,6 +58,8 @@ struct Walk {
     var range: Condition?
     /// Whether these are the statements without a date, which come after all others.
     var isUndated = false
+    /// The statements that are messages, each with its index.
+    var messageArms: [Filter.Alternative] = []
 }
 
 /// Which rows of `statement` a query lists, and in which order: as SQL that indexes serve without sorting.
@@ -100,12 +104,14 @@ struct Listing {
         of walk: Walk, after last: ListingKey?, limit: Int, in db: Database
     ) throws -> [ListingKey] {
         var merged: [ListingKey] = []
-        for start in stride(from: 0, to: walk.arms.count, by: Listing.armsAtOnce) {
-            let arms = walk.arms[start..<min(start + Listing.armsAtOnce, walk.arms.count)]
-            let select = select(arms, of: walk, after: last, limit: limit)
-            var rows: [ListingKey] = []
-            try db.each(select.sql, with: select.values) { rows.append(ListingKey($0)) }
-            merged = merged.isEmpty ? rows : merge(merged, rows, limit: limit)
+        for (arms, table) in [(walk.arms, Table.statement), (walk.messageArms, .message)] {
+            for start in stride(from: 0, to: arms.count, by: Listing.armsAtOnce) {
+                let arms = arms[start..<min(start + Listing.armsAtOnce, arms.count)]
+                let select = select(arms, from: table, of: walk, after: last, limit: limit)
+                var rows: [ListingKey] = []
+                try db.each(select.sql, with: select.values) { rows.append(ListingKey($0, in: table)) }
+                merged = merged.isEmpty ? rows : rows.isEmpty ? merged : merge(merged, rows, limit: limit)
+            }
         }
         return merged
     }
@@ -117,15 +123,16 @@ struct Listing {
 
     /// The query for the rows of some arms of a walk.
     func select(
-        _ arms: some Collection<Filter.Alternative>, of walk: Walk, after last: ListingKey?, limit: Int
+        _ arms: some Collection<Filter.Alternative>, from table: Table = .statement, of walk: Walk,
+        after last: ListingKey?, limit: Int
     ) -> Condition {
         let direction = isReversed ? "DESC" : "ASC"
         var sql = ""
         var values: [Value] = []
         for arm in arms {
-            let condition = condition(of: arm, in: walk, after: last)
+            let condition = condition(of: arm, in: walk, after: last?.in(table))
             if !sql.isEmpty { sql += " UNION ALL " }
-            sql += "SELECT earliest, latest, place, number FROM statement "
+            sql += "SELECT earliest, latest, place, number FROM \(table.rawValue) "
             sql += "INDEXED BY \(arm.index ?? walk.index) WHERE \(condition.sql)"
             values += condition.values
         }
@@ -165,15 +172,16 @@ struct Listing {
         }
         var count: Int64 = 0
         for walk in walks {
-            for arm in walk.arms {
-                let condition = condition(of: arm, in: walk, after: nil)
-                var rows: Int64 = 0
-                try db.each(
-                    """
-                    SELECT count(*) FROM statement INDEXED BY \(arm.index ?? walk.index) WHERE \(condition.sql)
-                    """, with: condition.values
-                ) { rows = $0.integer(0) }
-                count += rows
+            for (arms, table) in [(walk.arms, Table.statement), (walk.messageArms, .message)] {
+                for arm in arms {
+                    let condition = condition(of: arm, in: walk, after: nil)
+                    try db.each(
+                        """
+                        SELECT count(*) FROM \(table.rawValue) INDEXED BY \(arm.index ?? walk.index)
+                            WHERE \(condition.sql)
+                        """, with: condition.values
+                    ) { count += $0.integer(0) }
+                }
             }
         }
         return Int(count)
@@ -183,12 +191,26 @@ struct Listing {
     var mayRepeat = false
 }
 
+/// The tables that hold statements.
+enum Table: String {
+    case statement
+    case message
+
+    /// What the numbers of its rows begin with in a listing.
+    var offset: Int64 { self == .message ? MessageSchema.offset : 0 }
+}
+
 extension ListingKey {
-    init(_ row: Columns) {
+    init(_ row: Columns, in table: Table) {
         earliest = row.integer(0)
         latest = row.integer(1)
         place = row.integer(2)
-        number = row.integer(3)
+        number = row.integer(3) + table.offset
+    }
+
+    /// The same place with the number that a row of a table would have there.
+    fileprivate func `in`(_ table: Table) -> ListingKey {
+        ListingKey(earliest: earliest, latest: latest, place: place, number: number - table.offset)
     }
 }
 
@@ -199,13 +221,16 @@ extension Listing {
     ) throws -> [ListingKey] {
         var keys: Set<ListingKey> = []
         for walk in walks {
-            let condition = Condition.any(walk.arms.map { self.condition(of: $0, in: walk, after: nil) })
-            try db.each(
-                """
-                SELECT earliest, latest, place, number FROM statement
-                    WHERE number IN (SELECT value FROM json_each(?)) AND \(condition.sql)
-                """, with: [.text(hits.json)] + condition.values
-            ) { keys.insert(ListingKey($0)) }
+            for (arms, table) in [(walk.arms, Table.statement), (walk.messageArms, .message)]
+            where !arms.isEmpty {
+                let condition = Condition.any(arms.map { self.condition(of: $0, in: walk, after: nil) })
+                try db.each(
+                    """
+                    SELECT earliest, latest, place, number FROM \(table.rawValue)
+                        WHERE number IN (SELECT value FROM json_each(?)) AND \(condition.sql)
+                    """, with: [.text(hits.json(in: table))] + condition.values
+                ) { keys.insert(ListingKey($0, in: table)) }
+            }
         }
         let sorted = keys.sorted { left, right in
             left.isUndated != right.isUndated ? right.isUndated : isReversed ? right < left : left < right

@@ -34,18 +34,28 @@ extension Listing {
     /// Those that were possible at `since` may have begun long before. With an index of all, the short ones are found
     /// within 32 days before it, and the few long ones in an index of their own; they all come before.
     private static func walks(_ plan: QueryPlan, dated: Condition, since: Int64?) -> [Walk] {
-        guard let since else { return [Walk(arms: plan.arms, index: plan.index, range: dated)] }
+        guard let since else {
+            return [
+                Walk(arms: plan.arms, index: plan.index, range: dated, messageArms: plan.messageArms)
+            ]
+        }
         let reaching = dated.and(Condition(sql: "latest >= ?", values: [.integer(since)]))
-        guard plan.isOfAll else { return [Walk(arms: plan.arms, index: plan.index, range: reaching)] }
+        guard plan.isOfAll else {
+            return [
+                Walk(arms: plan.arms, index: plan.index, range: reaching, messageArms: plan.messageArms)
+            ]
+        }
         let (first, overflows) = since.subtractingReportingOverflow(Order.short)
         let border = Value.integer(overflows ? Int64.min : first)
         let long = Condition(
             sql: "latest - earliest > \(Order.short) AND earliest < ?", values: [border])
         return [
             Walk(arms: plan.arms, index: "statementLong", range: reaching.and(long)),
+            // The time of a message is never long.
             Walk(
                 arms: plan.arms, index: plan.index,
-                range: reaching.and(Condition(sql: "earliest >= ?", values: [border]))),
+                range: reaching.and(Condition(sql: "earliest >= ?", values: [border])),
+                messageArms: plan.messageArms),
         ]
     }
 }
@@ -54,6 +64,8 @@ extension Listing {
 struct QueryPlan {
     let index: String
     let arms: [Filter.Alternative]
+    /// The statements that are messages, each with its index.
+    let messageArms: [Filter.Alternative]
     /// Whether the index has every listed statement, and the query asks for nothing but words and times.
     let isOfAll: Bool
     /// Whether two arms can find the same row.
@@ -66,7 +78,7 @@ struct QueryPlan {
         if let source = query.source { filters.append(try QueryPlan.source(source, in: db)) }
         let speakers = SpeakerFilters(db: db)
         if let person = query.person { filters.append(try speakers.person(person)) }
-        if let speaker = query.speaker { filters.append(speakers.printed(speaker)) }
+        if let speaker = query.speaker { filters.append(try speakers.printed(speaker)) }
         if let group = query.group {
             let filter = try speakers.group(group, withMembers: query.includesMembers)
             mayRepeat = filter.mayRepeat
@@ -77,7 +89,7 @@ struct QueryPlan {
                 index: "statementByStatus",
                 alternatives: [
                     .init(condition: Condition(sql: "status = ?", values: [.text(status.rawValue)]))
-                ])
+                ], messages: QueryPlan.messages(status))
             // Only this index has the rejected ones.
             filters.insert(filter, at: status == .rejected ? 0 : filters.endIndex)
         }
@@ -87,11 +99,18 @@ struct QueryPlan {
                     index: "statementByKind",
                     alternatives: [
                         .init(condition: Condition(sql: "kind = ?", values: [.text(kind.rawValue)]))
-                    ]))
+                    ], messages: kind == .message ? .all(Condition(sql: "TRUE")) : .none))
         }
         // What is listed is current and not rejected.
         let isByStatus = filters.first?.index == "statementByStatus"
-        let shown = Condition(sql: isByStatus ? "current = 1" : "listed = 1")
+        var shown = Condition(sql: isByStatus ? "current = 1" : "listed = 1")
+        var shownMessages = Condition(
+            sql: (query.status ?? .proposed) == .proposed ? "listed = 1" : "current = 1")
+        if query.excludesWithheld {
+            shown = shown.and(Condition(sql: "withheld = 0"))
+            shownMessages = shownMessages.and(Condition(sql: "withheld = 0"))
+        }
+        messageArms = MessageFilter.arms(of: filters.map(\.messages), shown: shownMessages)
         let rest = filters.dropFirst().reduce(shown) { $0.and($1.condition) }
         if let first = filters.first {
             index = first.index
@@ -104,6 +123,17 @@ struct QueryPlan {
         self.mayRepeat = mayRepeat
     }
 
+    /// Messages of a status. Only those that somebody ruled on are found by it.
+    private static func messages(_ status: StatementStatus) -> MessageFilter {
+        let number = Int64(MessageRow.statuses.firstIndex(of: status) ?? 0)
+        let condition = Condition(sql: "status = ?", values: [.integer(number)])
+        guard status != .proposed else { return .all(condition) }
+        return MessageFilter(
+            alternatives: [
+                .init(index: "messageByStatus", condition: Condition(sql: "status <> 0").and(condition))
+            ])
+    }
+
     /// A source by its identifier or its address, or all of an outlet by its name.
     private static func source(_ text: String, in db: Database) throws -> Filter {
         let id = try Lookup(db: db).unique(text, in: "source")
@@ -114,19 +144,23 @@ struct QueryPlan {
                 UNION SELECT number FROM source WHERE url = ?2
             """, Value(id), .text(text)
         ) { $0.integer(0) }
+        let messages = try MessageFilter.source(text, in: db)
         if !numbers.isEmpty {
             return Filter(
                 index: "statementBySource",
                 alternatives: numbers.map {
                     .init(condition: Condition(sql: "source = ?", values: [.integer($0)]))
-                })
+                }, messages: messages)
         }
         let key = SourceRow.publisherKey(text) ?? text
         let isKnown = try db.first("SELECT 1 FROM source WHERE publisherKey = ?", .text(key)) { _ in true }
-        guard isKnown == true else { throw ArchiveError.unknownSource(text) }
+        guard isKnown == true || !messages.alternatives.isEmpty else {
+            throw ArchiveError.unknownSource(text)
+        }
         return Filter(
             index: "statementByPublisher",
-            alternatives: [.init(condition: Condition(sql: "publisherKey = ?", values: [.text(key)]))])
+            alternatives: [.init(condition: Condition(sql: "publisherKey = ?", values: [.text(key)]))],
+            messages: messages)
     }
 }
 
@@ -134,37 +168,57 @@ struct QueryPlan {
 struct SpeakerFilters {
     let db: Database
 
-    func printed(_ name: String) -> Filter {
-        Filter(
+    func printed(_ name: String) throws -> Filter {
+        let accounts = try Accounts(db: db).accounts(called: name)
+        return Filter(
             index: "statementByKey",
             alternatives: [
                 .init(
                     condition: Condition(
                         sql: "key = ? AND ruled IS NULL", values: [.text(NameKey(folding: name).text)]))
-            ])
+            ], messages: MessageFilter(alternatives: accounts.map { by($0) }))
     }
 
     func person(_ text: String) throws -> Filter {
         let (number, _) = try Registry(db: db).find(text, kind: .person)
-        return Filter(index: "statementByKey", alternatives: try alternatives(number, during: nil))
+        return Filter(
+            index: "statementByKey", alternatives: try alternatives(number, during: nil),
+            messages: MessageFilter(alternatives: try messages(number, during: nil)))
     }
 
     /// A group, and where asked for its members, for as long as they are known to have been members.
     func group(_ text: String, withMembers: Bool) throws -> (filter: Filter, mayRepeat: Bool) {
         let (number, _) = try Registry(db: db).find(text, kind: .group)
-        var alternatives = try alternatives(number, during: nil)
-        guard withMembers else {
-            return (Filter(index: "statementByKey", alternatives: alternatives), false)
-        }
+        var filter = Filter(
+            index: "statementByKey", alternatives: try alternatives(number, during: nil),
+            messages: MessageFilter(alternatives: try messages(number, during: nil)))
+        guard withMembers else { return (filter, false) }
         let memberships = try db.all(
             "SELECT person, period FROM membership WHERE \"group\" = ? ORDER BY person, number",
             .integer(number)
         ) { (person: $0.integer(0), period: $0.date(1)) }
         for membership in memberships {
-            alternatives += try self.alternatives(membership.person, during: membership.period)
+            filter.alternatives += try alternatives(membership.person, during: membership.period)
+            filter.messages.alternatives += try messages(membership.person, during: membership.period)
         }
         let mayRepeat = Set(memberships.map(\.person)).count < memberships.count
-        return (Filter(index: "statementByKey", alternatives: alternatives), mayRepeat)
+        return (filter, mayRepeat)
+    }
+
+    /// What one speaker wrote in messages, and those that a person ruled to be the speaker's.
+    private func messages(_ number: Int64, during period: EDTFDate?) throws -> [Filter.Alternative] {
+        var alternatives = try Accounts(db: db).accounts(of: number).map { by($0) }
+        alternatives.append(
+            .init(
+                index: "messageByRuling",
+                condition: Condition(sql: "ruled = ? AND ruled IS NOT NULL", values: [.integer(number)])))
+        return narrowed(alternatives, to: period)
+    }
+
+    private func by(_ account: Int64) -> Filter.Alternative {
+        .init(
+            index: "messageBySpeaker",
+            condition: Condition(sql: "speaker = ? AND ruled IS NULL", values: [.integer(account)]))
     }
 
     /// What one speaker said: under each name that is no one else's, and what a person ruled to be the speaker's.
@@ -184,6 +238,12 @@ struct SpeakerFilters {
             .init(
                 index: "statementByRuling",
                 condition: Condition(sql: "ruled = ? AND ruled IS NOT NULL", values: [.integer(number)])))
+        return narrowed(alternatives, to: period)
+    }
+
+    private func narrowed(
+        _ alternatives: [Filter.Alternative], to period: EDTFDate?
+    ) -> [Filter.Alternative] {
         guard let period else { return alternatives }
         let during = Condition(
             sql: "earliest <= ? AND latest >= ?",

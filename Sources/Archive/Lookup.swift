@@ -58,14 +58,47 @@ public struct HeldSource: Hashable, Sendable {
         public let engine: String
         /// Whether it is the version captured last.
         public let isLatest: Bool
+        /// Of a message: when it was edited to be this one, in seconds since 1970.
+        public var edited: Int64?
     }
 
     /// The source.
     public let source: Source
     /// Its versions, in the order in which they were captured.
     public let captures: [Capture]
+    /// What is known of a message, where it is one.
+    public var message: HeldMessage?
     /// What is said in it, of all versions and of every status, in the order of a timeline.
     public let timeline: Timeline
+}
+
+/// What the archive knows of a message beside its words.
+public struct HeldMessage: Hashable, Sendable {
+    /// That a later export covers the message's place and doesn't have it. That can mean that it was deleted, and can
+    /// have other reasons: a filter, or the rights of the one who exported.
+    public struct Absence: Hashable, Sendable {
+        /// When the export came into the archive, in seconds since 1970.
+        public let captured: Int64
+        /// The first and the last number that the export holds.
+        public let numbers: ClosedRange<Int64>
+        /// The first and the last second at which its messages were posted.
+        public let posted: ClosedRange<Int64>
+    }
+
+    /// The number of the message in its chat.
+    public let number: Int64
+    /// What kind of entry of the chat it is.
+    public let kind: Message.Kind
+    /// When it was posted, and what that rests on.
+    public let posted: MessageTime?
+    /// Who wrote it, as printed.
+    public let author: String?
+    /// Whether it is not for publication.
+    public let isWithheld: Bool
+    /// What else is known.
+    public let details: MessageDetails?
+    /// That it is missing in a later export.
+    public let absence: Absence?
 }
 
 extension Archive {
@@ -75,6 +108,7 @@ extension Archive {
     public func find(_ id: String) throws(ArchiveError) -> Found {
         try reading { db in
             let lookup = Lookup(db: db)
+            if let found = try message(id, lookup, in: db) { return found }
             if let id = try lookup.unique(id, in: "statement") {
                 return .statement(try statement(id, in: db))
             }
@@ -104,6 +138,56 @@ extension Archive {
             }
             throw ArchiveError.unknown(id: id)
         }
+    }
+
+    /// The message that an identifier, or its address, stands for.
+    private func message(_ id: String, _ lookup: Lookup, in db: Database) throws -> Found? {
+        let address = MessageAddress(id)
+        let numbers =
+            try address.map { try MessageFilter.numbers(at: $0, in: db) }
+            ?? MessageRow.numbers(withIdentifier: id, in: db)
+        let rows = try numbers.compactMap { try MessageRow.find(number: $0, in: db) }
+        let places = Set(rows.map(\.identity.source))
+        guard let first = rows.first, places.count == 1 else {
+            if places.isEmpty { return nil }
+            throw ArchiveError.ambiguous(id: id, candidates: places.map(\.text).sorted())
+        }
+        let table = id.hasPrefix("sta_") ? "statement" : id.hasPrefix("quo_") ? "quote" : nil
+        if let table, let other = try lookup.unique(id, in: table) {
+            throw ArchiveError.ambiguous(id: id, candidates: [first.identity.source.text, other])
+        }
+        if table == nil { return .source(try heldSource(first, in: db)) }
+        var assembler = Assembler(db: db, includesTexts: true)
+        let timeline = try assembler.timeline(
+            of: [first.number + MessageSchema.offset], query: TimelineQuery())
+        return table == "quote" ? .quote(first.evidence.id, timeline) : .statement(timeline)
+    }
+
+    /// A message with its versions, with the statement that it is and those that it reports.
+    private func heldSource(_ row: MessageRow, in db: Database) throws -> HeldSource {
+        let versions = try row.versions(in: db)
+        let captures = try versions.map { version in
+            let capture = try db.first(
+                "SELECT captured, importer FROM import WHERE number = ?", .integer(version.importNumber)
+            ) { (captured: $0.integer(0), importer: $0.text(1)) }
+            return HeldSource.Capture(
+                version: version.version, captured: capture?.captured ?? 0, engine: capture?.importer ?? "",
+                isLatest: version.isCurrent, edited: version.edited)
+        }
+        let current = versions.first(where: \.isCurrent) ?? row
+        var numbers = current.text.isEmpty ? [] : [current.number + MessageSchema.offset]
+        numbers += try db.all(
+            """
+            SELECT statement.number FROM statement JOIN source ON source.number = statement.source
+                WHERE source.id = ? ORDER BY earliest, statement.latest, place, statement.number
+            """, .text(row.identity.source.text)
+        ) { $0.integer(0) }
+        var assembler = Assembler(db: db, includesTexts: false)
+        var query = TimelineQuery()
+        query.source = row.identity.source.text
+        return HeldSource(
+            source: current.source, captures: captures, message: try current.held(in: db),
+            timeline: try assembler.timeline(of: numbers, query: query))
     }
 
     private func statement(_ id: String, in db: Database) throws -> Timeline {

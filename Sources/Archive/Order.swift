@@ -26,12 +26,23 @@ struct Order: Hashable {
         self.place = Order.place(source: source, start: start)
     }
 
+    /// The place of a message: those of one chat stay together, in the order of their numbers.
+    init(earliest: Int64, latest: Int64, chat: String, message: Int64) {
+        self.earliest = earliest
+        self.latest = latest
+        self.place = Order.place(hashing: chat, offset: message)
+    }
+
     /// 40 bits of a hash of the source, then 23 bits of the offset: made from content alone.
     private static func place(source: Identifier<Source>, start: Int) -> Int64 {
+        place(hashing: source.text, offset: Int64(start))
+    }
+
+    private static func place(hashing text: String, offset: Int64) -> Int64 {
         // FNV-1a, 64 bits (Fowler, Noll, Vo).
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in source.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        let offset = Int64(min(max(start, 0), 1 << 23 - 1))
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        let offset = min(max(offset, 0), 1 << 23 - 1)
         return Int64(hash >> 24) << 23 | offset
     }
 }

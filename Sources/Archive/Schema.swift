@@ -6,7 +6,7 @@ import GRDB
 /// from content. Columns that are *derived* repeat what other columns say in a form that an index can serve.
 enum Schema {
     /// The version that this program writes (`PRAGMA user_version`): how many migrations there are.
-    static let version = 1
+    static let version = 2
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -14,6 +14,10 @@ enum Schema {
             try db.execute(sql: speakers + sources + statements + indexes + guards + search)
             try db.execute(
                 sql: "PRAGMA application_id = \(ArchiveFile.applicationID); PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("2: messages") { db in
+            try db.execute(sql: MessageSchema.tables + MessageSchema.withholding)
+            try db.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }

@@ -7,36 +7,58 @@ import Statements
 /// the rows, and to have SQLite sort a large number of them by date costs several times as much as to walk the
 /// timeline in its own order and pass over what isn't in the set.
 struct Hits {
-    private let numbers: [Int64]
-    private let bits: [UInt64]
+    private let statements: HitSet
+    private let messages: HitSet
 
     /// Up to so many hits are looked up one by one and sorted.
     private static let few = 1_000
 
     init(words: String, in db: Database) throws {
         guard let match = SearchExpression(words)?.text else { throw ArchiveError.emptySearch(words) }
+        statements = try HitSet(of: match, in: "search", db)
+        messages = try HitSet(of: match, in: "messageSearch", db)
+    }
+
+    var areFew: Bool { statements.count + messages.count <= Hits.few }
+
+    /// Whether the words stand in a statement, by its number in a listing.
+    func contains(_ number: Int64) -> Bool {
+        number >= MessageSchema.offset
+            ? messages.contains(number - MessageSchema.offset) : statements.contains(number)
+    }
+
+    /// The hits in a table as a JSON array, which SQLite reads as a table.
+    func json(in table: Table) -> String {
+        let set = table == .message ? messages : statements
+        return "[" + set.numbers.map(String.init).joined(separator: ",") + "]"
+    }
+}
+
+/// Rows of a full-text index.
+private struct HitSet {
+    let numbers: [Int64]
+    private let bits: [UInt64]
+
+    init(of match: String, in index: String, _ db: Database) throws {
         var numbers: [Int64] = []
-        try db.each("SELECT rowid FROM search WHERE search MATCH ?", with: [.text(match)]) {
+        try db.each("SELECT rowid FROM \(index) WHERE \(index) MATCH ?", with: [.text(match)]) {
             numbers.append($0.integer(0))
         }
         self.numbers = numbers
         var bits: [UInt64] = []
-        if numbers.count > Hits.few, let last = numbers.max() {
+        if let last = numbers.max() {
             bits = Array(repeating: 0, count: Int(last >> 6) + 1)
             for number in numbers where number >= 0 { bits[Int(number >> 6)] |= 1 << UInt64(number & 63) }
         }
         self.bits = bits
     }
 
-    var areFew: Bool { numbers.count <= Hits.few }
+    var count: Int { numbers.count }
 
     func contains(_ number: Int64) -> Bool {
         let index = Int(number >> 6)
         return number >= 0 && index < bits.count && bits[index] & (1 << UInt64(number & 63)) != 0
     }
-
-    /// The hits as a JSON array, which SQLite reads as a table.
-    var json: String { "[" + numbers.map(String.init).joined(separator: ",") + "]" }
 }
 
 /// A user's words as an expression of FTS5's query language, of which every user's text makes a valid one.

@@ -48,6 +48,10 @@ extension Archive {
                 let name = Name(name.value, kind: kind, language: name.language, period: name.period)
                 if try registry.insert(name, of: number) { added += 1 }
             }
+            for name in names where name.kind == .handle {
+                let accounts = Accounts(db: db)
+                for account in try accounts.tied(by: name.key) { try accounts.adoptNames(of: account) }
+            }
             for membership in memberships where try registry.insert(membership, of: number) { added += 1 }
             if let note {
                 try db.run(
@@ -68,6 +72,8 @@ extension Archive {
                 name.kind == .official
                     ? Name(name.value, kind: .alias, language: name.language, period: name.period) : name,
                 of: number)
+            let accounts = Accounts(db: db)
+            for account in try accounts.tied(by: name.key) { try accounts.adoptNames(of: account) }
             return try registry.addition(to: number, isNew: false, added: isAdded ? 1 : 0)
         }
     }
@@ -171,6 +177,7 @@ extension Registry {
             try db.run("DELETE FROM membership WHERE \(column) = ?", .integer(old))
         }
         try db.run("UPDATE statement SET ruled = ?1 WHERE ruled = ?2", with: both)
+        try db.run("UPDATE message SET ruled = ?1 WHERE ruled = ?2", with: both)
         let notes = try db.all(
             "SELECT note FROM speaker WHERE number IN (?1, ?2) ORDER BY number = ?2", both[0], both[1]
         ) {

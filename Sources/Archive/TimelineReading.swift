@@ -29,7 +29,9 @@ extension Archive {
             let numbers = try listing.numbers(limit: limit, in: db)
             var assembler = Assembler(db: db, includesTexts: includingTexts)
             var timeline = try assembler.timeline(of: numbers, query: query)
-            if query == TimelineQuery() { try addAllSpeakers(to: &timeline, in: db) }
+            var unlimited = query
+            unlimited.excludesWithheld = false
+            if unlimited == TimelineQuery() { try addAllSpeakers(to: &timeline, in: db) }
             return timeline
         }
     }

@@ -100,6 +100,7 @@ extension Archive {
         do {
             try transacting { db in
                 try db.run("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
+                try db.run("INSERT INTO messageSearch(messageSearch, rank) VALUES ('integrity-check', 1)")
             }
         } catch .damaged(_, let reason) {
             summary.failures += 1

@@ -22,6 +22,7 @@ struct VerificationWalk {
             last = version.number
             try check(version)
         }
+        try checkMessages()
         try checkOrphans()
         try checkNames()
         try checkStatements()
@@ -30,6 +31,19 @@ struct VerificationWalk {
     private mutating func fail(_ failure: VerificationFailure) throws {
         summary.failures += 1
         try report(failure)
+    }
+
+    private mutating func checkMessages() throws {
+        var failures = 0
+        let found = try MessageVerification(db: db).run { failure in
+            failures += 1
+            try report(failure)
+        }
+        summary.failures += failures
+        summary.sources += found.sources
+        summary.versions += found.versions
+        summary.quotes += found.quotes
+        summary.passages += found.quotes
     }
 
     private mutating func checkFile() throws {
@@ -47,8 +61,9 @@ struct VerificationWalk {
         var wrong: [VerificationFailure] = []
         var count = 0
         try db.each("SELECT \(SourceRow.columns) FROM source") { row in
-            count += 1
             let source = SourceRow(row).source
+            // A message that reports what others said is counted among the messages.
+            if !MessageIdentity.isAddress(source.metadata.canonicalURL) { count += 1 }
             guard let address = source.metadata.canonicalURL ?? source.metadata.url,
                 let expected = Source.identifier(address: address, kind: source.kind)
             else { return }
@@ -69,12 +84,13 @@ struct VerificationWalk {
         let sha256: String
         let paragraphs: String
         let text: [UInt8]
+        let address: String?
     }
 
     private func nextVersion(after last: Int64) throws -> HeldVersion? {
         try db.first(
             """
-            SELECT \(VersionRow.columns(withText: true)) FROM version
+            SELECT \(VersionRow.columns(withText: true)), source.canonicalURL FROM version
                 LEFT JOIN source ON source.number = version.source
                 WHERE version.number > ? ORDER BY version.number LIMIT 1
             """, .integer(last)
@@ -82,12 +98,13 @@ struct VerificationWalk {
             HeldVersion(
                 number: row.integer(0), id: Identifier(stored: row.text(1)),
                 source: Identifier(stored: row.text(2)),
-                sha256: row.text(3), paragraphs: row.text(4), text: row.bytes(5))
+                sha256: row.text(3), paragraphs: row.text(4), text: row.bytes(5),
+                address: row.optionalText(6))
         }
     }
 
     private mutating func check(_ version: HeldVersion) throws {
-        summary.versions += 1
+        if !MessageIdentity.isAddress(version.address) { summary.versions += 1 }
         var failure = VerificationFailure(kind: .text, source: version.source, version: version.id)
         // What is no UTF-8 must not pass for the replacement characters that it would be read as.
         let hash = String(validating: version.text, as: UTF8.self).map { sha256(of: $0) }

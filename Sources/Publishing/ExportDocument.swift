@@ -76,7 +76,9 @@ public struct ExportDocument: Sendable {
     }
 
     /// Writes the counts, by which a reader knows that nothing is missing, and the end.
-    public mutating func end() {
+    ///
+    /// - Parameter withheld: how many statements were left out since they are not for publication.
+    public mutating func end(withheld: Int = 0) {
         json.endArray()
         json.lineBreak()
         json.key("counts")
@@ -87,6 +89,10 @@ public struct ExportDocument: Sendable {
         json.integer(statementCount)
         json.key("quotes")
         json.integer(quoteCount)
+        if withheld > 0 {
+            json.key("withheld")
+            json.integer(withheld)
+        }
         json.endObject()
         json.lineBreak(isEnd: true)
         json.endObject()

@@ -73,7 +73,9 @@ extension Source {
     }
 
     /// Where the source can be read.
-    var address: String? { metadata.canonicalURL ?? metadata.url }
+    var address: String? {
+        kind == .message ? metadata.url ?? metadata.canonicalURL : metadata.canonicalURL ?? metadata.url
+    }
 }
 
 extension SpeechAct {

@@ -63,8 +63,24 @@ func base32(_ bytes: some Sequence<UInt8>) -> String {
 
 /// The SHA-256 (FIPS 180-4) of the text's UTF-8 bytes, as 64 lower-case hexadecimal digits.
 public func sha256(of text: String) -> String {
+    hexadecimal(SHA256.hash(data: Array(text.utf8)))
+}
+
+private func hexadecimal(_ digest: SHA256.Digest) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    let digest = SHA256.hash(data: Array(text.utf8))
-    let hexadecimal = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: hexadecimal, as: UTF8.self)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}
+
+/// The SHA-256 (FIPS 180-4) of bytes that come in pieces.
+public struct ContentDigest: Sendable {
+    private var hash = SHA256()
+
+    /// The digest of nothing.
+    public init() {}
+
+    /// Adds bytes.
+    public mutating func add(_ bytes: [UInt8]) { hash.update(data: bytes) }
+
+    /// The digest of all that was added, as 64 lower-case hexadecimal digits.
+    public var hexadecimal: String { Statements.hexadecimal(hash.finalize()) }
 }

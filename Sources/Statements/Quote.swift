@@ -1,11 +1,13 @@
 /// How the words are given.
 public enum QuoteKind: String, Sendable, CaseIterable, Codable {
-    /// All of it stands between quotation marks, or in the speaker's own message.
+    /// All of it stands between quotation marks.
     case direct
     /// Some of it stands between quotation marks.
     case mixed
     /// None of it stands between quotation marks.
     case indirect
+    /// It is the speaker's own message, whole.
+    case message
 }
 
 /// The words that tell that someone spoke: “said”, “according to”.

@@ -22,6 +22,8 @@ public struct TimelineQuery: Hashable, Sendable {
     public var kind: QuoteKind?
     /// Only statements of this status; without it, all but the rejected.
     public var status: StatementStatus?
+    /// Not what was said in private chats, and by people on Telegram.
+    public var excludesWithheld = false
     /// At most so many.
     public var limit: Int?
     /// The latest first.

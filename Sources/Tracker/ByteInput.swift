@@ -8,7 +8,8 @@
 
 /// Bytes from a file or from standard input, read in pieces.
 public struct ByteInput: ~Copyable {
-    private static let pieceLength = 1 << 18
+    /// How many bytes are read at once.
+    static let pieceLength = 1 << 18
     private let descriptor: Int32
     /// The path, or “standard input”, for messages.
     public let name: String

@@ -69,16 +69,26 @@ public struct Export: Sendable {
             document.addSource(source, versions: versions[source.id] ?? [])
             try flush()
         }
-        document.end()
+        document.end(withheld: try withheld(query))
         try flush()
         return count
+    }
+
+    /// How many statements a query finds that an export leaves out: those of private chats, and of people on Telegram.
+    public func withheld(_ query: TimelineQuery) throws -> Int {
+        guard query.excludesWithheld else { return 0 }
+        var all = query
+        all.excludesWithheld = false
+        return try archive.summary(of: all).count - archive.summary(of: query).count
     }
 
     /// In an export of everything, all groups and people; else those that the statements, or the memberships of
     /// those people, refer to.
     private func speakers(_ query: TimelineQuery, _ references: References) throws -> [Speaker] {
         let all = try archive.speakers()
-        if query == TimelineQuery() { return all }
+        var unlimited = query
+        unlimited.excludesWithheld = false
+        if unlimited == TimelineQuery() { return all }
         var wanted = references.speakers
         for case .person(let person) in all where wanted.contains(person.id) {
             wanted.formUnion(person.memberships.map(\.group))

@@ -18,6 +18,14 @@ public struct Ingest: Sendable {
         public var repaired = 0
         /// Documents that could not be read or recorded.
         public var failed = 0
+        /// Messages of which some bytes had to be mended before they could be read.
+        public var mended = 0
+        /// Messages that the archive has, and a later export that covers their place has not.
+        public var absent = 0
+        /// Messages among all documents.
+        public var messages = 0
+        /// The bytes of exports of messages that were read.
+        public var bytes = 0
         /// Of all but the failed, those without a date, whose relative dates stay as they are printed.
         public var undated = 0
 
@@ -43,14 +51,19 @@ public struct Ingest: Sendable {
     private let options: ReadingOptions
     private let captured: Int64
     private let extractor: Extractor
+    private let selection: ChatSelection
+    private let messageOptions: MessageOptions
 
     /// An ingest into an archive, with so many workers; `options` tell what is known of all documents, and
     /// `captured` is the time of the capture, in seconds since 1970-01-01T00:00:00Z.
     public init(
         into archive: Archive, options: ReadingOptions, extraction: ExtractionOptions = ExtractionOptions(),
+        selection: ChatSelection = ChatSelection(), messageOptions: MessageOptions = MessageOptions(),
         jobs: Int,
         captured: Int64
     ) {
+        self.selection = selection
+        self.messageOptions = messageOptions
         extractor = Extractor(extraction)
         self.archive = archive
         self.options = options
@@ -62,8 +75,13 @@ public struct Ingest: Sendable {
     ///
     /// - Throws: what concerns the archive itself. What was recorded up to then stays.
     public func run(_ paths: [String], report: (Event) -> Void) async throws -> Counts {
-        var pieces = InputPieces(paths: paths, excluding: ownFiles)
+        var pieces = InputPieces(paths: paths, excluding: ownFiles, selection: selection)
         var counts = Counts()
+        var messages = MessageIngest(into: archive, isSelected: !selection.isEmpty, captured: captured)
+        var messageOptions = messageOptions
+        messageOptions.chat = messageOptions.chat ?? selection.only
+        let messageWork = MessageWork(
+            reader: MessageReader(options: messageOptions), extractor: extractor, captured: captured)
         var batch: [Prepared] = []
         var batchBytes = 0
 
@@ -73,13 +91,23 @@ public struct Ingest: Sendable {
             report(.progress(counts))
         }
         try await OrderedWork(width: jobs).run(
-            next: { pieces.next() }, mustWait: { false }, work: { read($0) },
-            take: { readings in
-                for reading in readings {
-                    batch.append(reading)
-                    batchBytes += reading.size
-                    if batch.count >= Ingest.batchCount || batchBytes >= Ingest.batchBytes {
-                        try recordBatch()
+            next: { pieces.next() }, mustWait: { false },
+            work: { piece in
+                if case .messages(let piece) = piece { return Work.messages(messageWork.read(piece)) }
+                return .documents(read(piece))
+            },
+            take: { work in
+                switch work {
+                case .messages(let read):
+                    if !batch.isEmpty { try recordBatch() }
+                    try messages.take(read, counting: &counts, report: report)
+                case .documents(let readings):
+                    for reading in readings {
+                        batch.append(reading)
+                        batchBytes += reading.size
+                        if batch.count >= Ingest.batchCount || batchBytes >= Ingest.batchBytes {
+                            try recordBatch()
+                        }
                     }
                 }
             })
@@ -104,6 +132,12 @@ public struct Ingest: Sendable {
     private var ownFiles: Set<String> {
         let path = absolutePath(archive.path)
         return [path, path + "-wal", path + "-shm", path + "-journal"]
+    }
+
+    /// What came of a piece of the input.
+    private enum Work: Sendable {
+        case documents([Prepared])
+        case messages(ReadMessages)
     }
 
     /// A document that was read, or why it could not be.
@@ -152,6 +186,8 @@ public struct Ingest: Sendable {
         switch piece {
         case .failure(let error):
             return [Prepared(place: error.place ?? "", result: .failure(error))]
+        case .messages:
+            return []
         case .input(let name, let bytes):
             return readEach(bytes, options: options).map { reading(of: $0, in: name) }
         case .lines(let name, let batch):

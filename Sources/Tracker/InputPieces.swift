@@ -8,6 +8,8 @@ struct InputPieces: ~Copyable {
         case input(name: String, bytes: [UInt8])
         /// Some lines of JSON of a long input.
         case lines(name: String, batch: LineBatches.Batch)
+        /// Some messages of an input.
+        case messages(MessageStream.Piece)
         /// An input that cannot be read.
         case failure(TrackerError)
     }
@@ -22,10 +24,13 @@ struct InputPieces: ~Copyable {
     private var walk: FolderWalk?
     private var stream: LineBatches?
     private var streamName = ""
+    private var messages: MessageStream?
+    private let selection: ChatSelection
 
     /// The inputs at these paths: files, folders with all that is below them, and `-`, which is standard input.
     /// Files in a folder whose path is `excluded` are passed over.
-    init(paths: [String], excluding excluded: Set<String>) {
+    init(paths: [String], excluding excluded: Set<String>, selection: ChatSelection) {
+        self.selection = selection
         self.paths = paths[...]
         self.excluded = excluded
     }
@@ -35,6 +40,8 @@ struct InputPieces: ~Copyable {
         do throws(TrackerError) {
             if let batch = try stream?.next() { return .lines(name: streamName, batch: batch) }
             stream = nil
+            if let piece = try messages?.next() { return .messages(piece) }
+            messages = nil
             while let file = try walk?.next() {
                 if excluded.contains(absolutePath(file)) { continue }
                 return try open(ByteInput(path: file))
@@ -48,6 +55,7 @@ struct InputPieces: ~Copyable {
             return next()
         } catch {
             stream = nil
+            messages = nil
             return .failure(error)
         }
     }
@@ -58,15 +66,26 @@ struct InputPieces: ~Copyable {
         var head: [UInt8] = []
         while head.count < InputPieces.streamThreshold {
             let piece = try input.next()
-            if piece.isEmpty { return .input(name: name, bytes: head) }
+            if piece.isEmpty {
+                if let format = messageFormat(of: head) { return beginMessages(input, head, format) }
+                return .input(name: name, bytes: head)
+            }
             head.append(contentsOf: piece)
         }
+        if let format = messageFormat(of: head) { return beginMessages(input, head, format) }
         guard format(ofInputBeginning: head.span) == .jsonLines else {
             let limit = InputPieces.documentLimit
             return .input(name: name, bytes: head + (try input.rest(limit: limit - head.count)))
         }
         stream = LineBatches(input, after: head)
         streamName = name
+        return next()
+    }
+
+    private mutating func beginMessages(
+        _ input: consuming ByteInput, _ head: [UInt8], _ format: MessageFormat
+    ) -> Piece? {
+        messages = MessageStream(input, after: head, format: format, selection: selection)
         return next()
     }
 }

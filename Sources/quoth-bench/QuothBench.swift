@@ -2,22 +2,41 @@ import Archive
 import EDTF
 import Statements
 
-/// `quoth-bench archive FILE [--statements N]`: fills a new archive with invented statements and prints how fast that
-/// went, and how long each kind of timeline takes.
+/// `quoth-bench archive FILE [--statements N]` fills a new archive with invented statements and prints how fast that
+/// went, and how long each kind of timeline takes. `quoth-bench export FILE [--messages N]` writes an invented export of
+/// a channel; `quoth-bench messages FILE` reads one and prints how fast that went.
 @main
 enum QuothBench {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.count >= 2, arguments[0] == "archive" else {
-            print("usage: quoth-bench archive FILE [--statements N]")
-            return
+        guard arguments.count >= 2 else { return usage() }
+        func option(_ name: String, otherwise value: Int) -> Int {
+            guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else {
+                return value
+            }
+            return Int(arguments[index + 1]) ?? value
         }
-        var statements = 100_000
-        if let option = arguments.firstIndex(of: "--statements"), option + 1 < arguments.count {
-            statements = Int(arguments[option + 1]) ?? statements
+        switch arguments[0] {
+        case "archive":
+            let bench = ArchiveBench(
+                path: arguments[1], statements: option("--statements", otherwise: 100_000))
+            try bench.fill()
+            try bench.measureTimelines()
+        case "export":
+            try MessageBench(path: arguments[1]).generate(option("--messages", otherwise: 1_000_000))
+        case "messages":
+            try MessageBench(path: arguments[1]).read()
+        default:
+            usage()
         }
-        let bench = ArchiveBench(path: arguments[1], statements: statements)
-        try bench.fill()
-        try bench.measureTimelines()
+    }
+
+    private static func usage() {
+        print(
+            """
+            usage: quoth-bench archive FILE [--statements N]
+                   quoth-bench export FILE [--messages N]
+                   quoth-bench messages FILE
+            """)
     }
 }

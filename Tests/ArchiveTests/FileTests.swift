@@ -157,4 +157,25 @@ struct FileTests {
         #expect(scratch.files == ["file:a?mode=memory.sqlite"])
         #expect(FileManager.default.currentDirectoryPath == here)
     }
+
+    @Test("An archive of the former version is migrated when it is opened, and keeps what it holds")
+    func migration() throws {
+        let scratch = try Scratch()
+        let queue = try DatabaseQueue(path: scratch.path)
+        try Schema.migrator.migrate(queue, upTo: "1: the record")
+        try queue.writeWithoutTransaction { db in
+            try db.execute(
+                sql: """
+                    PRAGMA journal_mode = WAL;
+                    INSERT INTO speaker(id, kind) VALUES ('grp_aaaaaaaaaaaaaaaa', 'group');
+                    INSERT INTO name(speaker, value, key, kind) VALUES (1, 'Ada', 'ada', 'official');
+                    """)
+        }
+        try queue.close()
+        let archive = try Archive.open(at: scratch.path)
+        #expect(try archive.speakers().map(\.displayName) == ["Ada"])
+        #expect(try archive.summary(of: TimelineQuery()).count == 0)
+        #expect(
+            try archive.reading { db in try Int.fetchOne(db, sql: "PRAGMA user_version") } == Schema.version)
+    }
 }

@@ -31,6 +31,9 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "How to write it.")
     var format = Format.json
 
+    @Flag(help: "Export what was said in private chats and by people on Telegram, too.")
+    var includePrivate = false
+
     @Flag(help: "Say in the JSON when it was made.")
     var stamp = false
 
@@ -47,7 +50,8 @@ struct ExportCommand: ParsableCommand {
             return
         }
         let archive = try archiveOptions.openToRead()
-        let query = queryOptions.query(words: words)
+        var query = queryOptions.query(words: words)
+        query.excludesWithheld = !includePrivate
         let timelineFormat = TimelineFormat(rawValue: format.rawValue) ?? .json
         let output = try outputOptions.open(
             isPaged: false, isTerminalSafe: timelineFormat.isTerminalSafe)
@@ -61,6 +65,11 @@ struct ExportCommand: ParsableCommand {
                 query, generator: "quoth \(Quoth.version)", stamp: stamp ? ExportCommand.time() : nil,
                 write: write)
         }
+        let withheld = try Export(from: archive).withheld(query)
+        guard withheld > 0 else { return }
+        StandardStreams.say(
+            "quoth: \(counted(withheld, "statement")) of private chats or people withheld; "
+                + "--include-private exports them, too")
     }
 
     /// The time as RFC 3339 writes it, in UTC.

@@ -11,6 +11,8 @@ struct IngestCommand: AsyncParsableCommand {
               quoth ingest --published 2023-12-19 --publisher "The Quay Courier" article.txt
               quoth ingest articles/ more/*.txt
               quoth ingest messages.jsonl
+              quoth ingest export/result.json
+              quoth ingest --chat "Harbour Families" account/result.json
               xclip -o | quoth ingest --published 2023-12-19 --url https://quay-courier.example/1 -
 
             Any format, any mix, folders with all that is below them; - is standard input. Running it again \
@@ -22,6 +24,7 @@ struct IngestCommand: AsyncParsableCommand {
     var paths: [String]
 
     @OptionGroup var source: SourceOptions
+    @OptionGroup var messages: MessageArguments
     @OptionGroup var engine: EngineOptions
     @OptionGroup var jobOptions: JobOptions
     @OptionGroup var archiveOptions: ArchiveOptions
@@ -34,13 +37,14 @@ struct IngestCommand: AsyncParsableCommand {
         let archive = try archiveOptions.openOrCreate(isQuiet: quiet)
         let ingest = Ingest(
             into: archive, options: source.readingOptions, extraction: engine.extraction,
+            selection: messages.selection, messageOptions: try messages.options,
             jobs: jobOptions.jobs ?? Processors.count, captured: now())
         let progress = ProgressLine(isQuiet: quiet)
         var worst: TrackerError?
         let counts = try await ingest.run(paths) { event in
             switch event {
             case .progress(let counts):
-                progress.show("\(counts.total) documents")
+                progress.show(IngestCommand.progress(counts))
             case .warning(let text):
                 if !quiet { progress.say("quoth: \(text)") }
             case .failure(let error):
@@ -50,7 +54,7 @@ struct IngestCommand: AsyncParsableCommand {
         }
         progress.clear()
         if !quiet { try report(counts) }
-        if counts.total == 0 {
+        if counts.total == 0, worst == nil {
             throw TrackerError(
                 .noInput, "there is no document in what was given", place: paths.joined(separator: ", "),
                 advice: "name files, or folders with files")
@@ -58,12 +62,18 @@ struct IngestCommand: AsyncParsableCommand {
         if let worst { throw Failure.status(of: worst) }
     }
 
+    private static func progress(_ counts: Ingest.Counts) -> String {
+        let messages = counts.messages > 0 ? ", \(counts.bytes >> 20) MiB of messages" : ""
+        return "\(counts.total) documents\(messages)"
+    }
+
     private func report(_ counts: Ingest.Counts) throws {
         let output = try Output(path: nil)
+        let absent = counts.messages > 0 ? "\(counts.absent) not in later export, " : ""
         try output.write(
             """
             \(counts.new) new, \(counts.unchanged) unchanged, \(counts.newVersion) new version, \
-            \(counts.repaired) repaired, \(counts.failed) failed
+            \(absent)\(counts.repaired + counts.mended) repaired, \(counts.failed) failed
 
             """)
         guard counts.undated > 0 else { return }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import EDTF
 import Publishing
 import Statements
 import Tracker
@@ -52,18 +53,22 @@ struct ShowCommand: ParsableCommand {
         }
     }
 
+    private static func remark(on capture: HeldSource.Capture) -> String {
+        let edited = capture.edited.flatMap { EDTFDate("\(Instant(seconds: $0))") }.map { SpokenDate.of($0) }
+        let remark = capture.isLatest ? "read by \(capture.engine)" : "superseded"
+        return edited.map { "edited \($0), \(remark)" } ?? remark
+    }
+
     private func bytes(of held: HeldSource) -> [UInt8] {
         let versions = held.captures.map(\.version)
         switch format {
         case .text:
             let described = held.captures.map { capture in
-                (
-                    version: capture.version,
-                    remark: capture.isLatest ? "read by \(capture.engine)" : "superseded"
-                )
+                (version: capture.version, remark: ShowCommand.remark(on: capture))
             }
             return SourceText(layout: outputOptions.layout).bytes(
-                of: held.source, versions: described, timeline: held.timeline)
+                of: held.source, versions: described, facts: MessageFacts(of: held.message).lines,
+                timeline: held.timeline)
         case .json, .jsonl:
             var json = JSONWriter()
             json.source(held.source, versions: versions.map { (id: $0.id, sha256: $0.sha256) })

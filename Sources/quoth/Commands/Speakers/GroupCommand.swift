@@ -29,6 +29,7 @@ struct GroupCommand: ParsableCommand {
             discussion: """
                 EXAMPLES:
                   quoth group add "Harbour Families" --alias "Families of the Harbour"
+                  quoth group add "Harbour Families" --telegram @harbour_families --telegram 1900000001
                   quoth group add "Сім’ї гавані" --language uk --translation "Harbour Families"
                 """)
 

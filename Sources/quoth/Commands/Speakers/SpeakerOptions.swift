@@ -17,6 +17,12 @@ struct NameOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The name of an account.", valueName: "name"))
     var handle: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The account, group or channel on Telegram: @name, number or address. Its messages are the speaker's own.",
+            valueName: "account"))
+    var telegram: [String] = []
+
     @Option(help: ArgumentHelp("The language of the official name (BCP 47).", valueName: "tag"))
     var language: String?
 
@@ -26,7 +32,15 @@ struct NameOptions: ParsableArguments {
     var names: [Name] {
         alias.map { Name($0) } + translation.map { Name($0, kind: .translation) }
             + transliteration.map { Name($0, kind: .transliteration) }
-            + handle.map { Name($0, kind: .handle) }
+            + handle.map { Name($0, kind: .handle) } + telegram.compactMap { Account.tie($0) }
+    }
+
+    func validate() throws {
+        for account in telegram where Account.tie(account) == nil {
+            throw ValidationError(
+                "--telegram: “\(account)” is no account; give @name, a number, or an address like https://t.me/name."
+            )
+        }
     }
 }
 

@@ -1,0 +1,270 @@
+/// A JSON value (RFC 8259) in the bytes of an input: what stands where, in one flat list, so that nothing is built
+/// but what is asked for.
+///
+/// It takes what exporters write and JSON forbids: `\x01` for a control character, control characters themselves,
+/// and `"document_id": ` before a bare path. What it had to mend is in `repairs`.
+struct JSONTape {
+    /// What kind of value a token is.
+    enum Kind: UInt8 {
+        case object, array, string, number, word, bare
+    }
+
+    /// One value, or the key of a member.
+    struct Token {
+        let kind: Kind
+        /// Whether a string has escapes.
+        var hasEscapes = false
+        /// Where it begins; a string's and a bare value's content.
+        let start: Int
+        /// Where it ends.
+        var end: Int
+        /// The token after the value and all that is in it.
+        var next: Int
+    }
+
+    /// Arrays and objects may stand in one another so deep; more is taken for an attack.
+    static let depthLimit = 128
+
+    let bytes: [UInt8]
+    private(set) var tokens: [Token] = []
+    /// The ranges of `bytes` that are no JSON, and how they were read.
+    private(set) var repairs: [Range<Int>] = []
+    private var position: Int
+    private let end: Int
+
+    /// The value that takes up a range of bytes, and nothing else.
+    ///
+    /// - Throws: what is wrong, and at which byte of `bytes`.
+    init(_ bytes: [UInt8], in range: Range<Int>) throws(JSONFault) {
+        self.bytes = bytes
+        position = range.lowerBound
+        end = range.upperBound
+        tokens.reserveCapacity(range.count / 16)
+        skipBlanks()
+        try value(depth: 0)
+        skipBlanks()
+        if position < end { throw JSONFault(position, "something stands after the value") }
+    }
+
+    /// The whole value.
+    var root: JSONValue { JSONValue(tape: self, index: 0) }
+
+    private mutating func skipBlanks() {
+        while position < end {
+            switch bytes[position] {
+            case 0x20, 0x09, 0x0A, 0x0D: position += 1
+            default: return
+            }
+        }
+    }
+
+    private mutating func value(depth: Int) throws(JSONFault) {
+        guard position < end else { throw JSONFault(position, "a value is missing") }
+        switch bytes[position] {
+        case UInt8(ascii: "\""): try string()
+        case UInt8(ascii: "{"): try container(.object, until: UInt8(ascii: "}"), depth: depth)
+        case UInt8(ascii: "["): try container(.array, until: UInt8(ascii: "]"), depth: depth)
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
+        default: try word()
+        }
+    }
+
+    private mutating func container(_ kind: Kind, until close: UInt8, depth: Int) throws(JSONFault) {
+        guard depth < JSONTape.depthLimit else {
+            throw JSONFault(position, "values stand in one another more than \(JSONTape.depthLimit) deep")
+        }
+        let index = tokens.count
+        tokens.append(Token(kind: kind, start: position, end: 0, next: 0))
+        position += 1
+        skipBlanks()
+        var isFirst = true
+        while position < end, bytes[position] != close {
+            if !isFirst { try expect(UInt8(ascii: ",")) }
+            isFirst = false
+            skipBlanks()
+            if kind == .object { try member(depth: depth) } else { try value(depth: depth + 1) }
+            skipBlanks()
+        }
+        try expect(close)
+        tokens[index].end = position
+        tokens[index].next = tokens.count
+    }
+
+    private mutating func member(depth: Int) throws(JSONFault) {
+        guard position < end, bytes[position] == UInt8(ascii: "\"") else {
+            throw JSONFault(position, "a key is missing")
+        }
+        try string()
+        let key = tokens.count - 1
+        skipBlanks()
+        try expect(UInt8(ascii: ":"))
+        skipBlanks()
+        if isBarePath(after: key) { barePath() } else { try value(depth: depth + 1) }
+    }
+
+    private mutating func expect(_ byte: UInt8) throws(JSONFault) {
+        guard position < end, bytes[position] == byte else {
+            throw JSONFault(position, "“\(Character(UnicodeScalar(byte)))” is missing")
+        }
+        position += 1
+    }
+
+    /// Whether a value that is no JSON follows `document_id`, as Telegram Desktop 4.1 writes it.
+    private func isBarePath(after key: Int) -> Bool {
+        guard position < end, tokens[key].end - tokens[key].start == BarePath.key.utf8CodeUnitCount,
+            BarePath.begins(with: bytes[position])
+        else { return false }
+        return equal(tokens[key].start..<tokens[key].end, BarePath.key)
+    }
+
+    private mutating func barePath() {
+        let start = position
+        while position < end, bytes[position] != 0x0A { position += 1 }
+        tokens.append(Token(kind: .bare, start: start, end: position, next: tokens.count + 1))
+        repairs.append(start..<position)
+    }
+
+    private mutating func string() throws(JSONFault) {
+        position += 1
+        let start = position
+        var hasEscapes = false
+        while position < end {
+            switch bytes[position] {
+            case UInt8(ascii: "\""):
+                tokens.append(
+                    Token(
+                        kind: .string, hasEscapes: hasEscapes, start: start, end: position,
+                        next: tokens.count + 1))
+                position += 1
+                return
+            case UInt8(ascii: "\\"):
+                hasEscapes = true
+                try escape()
+            case 0..<0x20:
+                repairs.append(position..<position + 1)
+                position += 1
+            default:
+                position += 1
+            }
+        }
+        throw JSONFault(start - 1, "a string does not end")
+    }
+
+    /// Moves past an escape, and takes note of those that JSON does not know.
+    private mutating func escape() throws(JSONFault) {
+        guard position + 1 < end else { throw JSONFault(position, "a string does not end") }
+        switch bytes[position + 1] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+            UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+            position += 2
+        case UInt8(ascii: "x"):
+            guard position + 3 < end, hexadecimal(position + 2, count: 2) != nil else {
+                throw JSONFault(position, "a string has an escape that JSON does not know")
+            }
+            repairs.append(position..<position + 4)
+            position += 4
+        case UInt8(ascii: "u"):
+            guard let unit = hexadecimal(position + 2, count: 4) else {
+                throw JSONFault(position, "a string has an escape that JSON does not know")
+            }
+            noteLoneSurrogate(unit)
+            position += 6
+        default:
+            throw JSONFault(position, "a string has an escape that JSON does not know")
+        }
+    }
+
+    /// A surrogate without its other half stands for no character.
+    private mutating func noteLoneSurrogate(_ unit: UInt32) {
+        if (0xD800..<0xDC00).contains(unit) {
+            let isPair =
+                position + 11 < end && bytes[position + 6] == UInt8(ascii: "\\")
+                && bytes[position + 7] == UInt8(ascii: "u")
+                && hexadecimal(position + 8, count: 4).map { (0xDC00..<0xE000).contains($0) } == true
+            if isPair { position += 6 } else { repairs.append(position..<position + 6) }
+        } else if (0xDC00..<0xE000).contains(unit) {
+            repairs.append(position..<position + 6)
+        }
+    }
+
+    private func hexadecimal(_ start: Int, count: Int) -> UInt32? {
+        guard start + count <= end else { return nil }
+        return hexadecimalNumber(bytes[start..<start + count])
+    }
+
+    private mutating func number() throws(JSONFault) {
+        let start = position
+        scan: while position < end {
+            switch bytes[position] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+                UInt8(ascii: "."),
+                UInt8(ascii: "e"), UInt8(ascii: "E"):
+                position += 1
+            default: break scan
+            }
+        }
+        tokens.append(Token(kind: .number, start: start, end: position, next: tokens.count + 1))
+    }
+
+    private mutating func word() throws(JSONFault) {
+        for word in ["null", "true", "false"] as [StaticString] {
+            let range = position..<position + word.utf8CodeUnitCount
+            guard range.upperBound <= end, equal(range, word) else { continue }
+            tokens.append(Token(kind: .word, start: position, end: range.upperBound, next: tokens.count + 1))
+            position = range.upperBound
+            return
+        }
+        throw JSONFault(position, "a value is malformed")
+    }
+
+    /// Whether the bytes of a range are those of a word.
+    func equal(_ range: Range<Int>, _ word: StaticString) -> Bool {
+        guard range.count == word.utf8CodeUnitCount else { return false }
+        for offset in 0..<range.count where bytes[range.lowerBound + offset] != word.utf8Start[offset] {
+            return false
+        }
+        return true
+    }
+}
+
+/// What is wrong with a JSON text, and where.
+struct JSONFault: Error, Hashable {
+    let position: Int
+    let problem: String
+
+    init(_ position: Int, _ problem: String) {
+        self.position = position
+        self.problem = problem
+    }
+}
+
+/// The values of `document_id` that Telegram Desktop 4.1 wrote without quotation marks (tdesktop issue 24961).
+enum BarePath {
+    static let key: StaticString = "document_id"
+
+    /// Whether a value that begins with this byte is such a path, and no JSON.
+    static func begins(with byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "{"),
+            UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: "}"), 0x0A:
+            false
+        default: true
+        }
+    }
+}
+
+/// The number that hexadecimal digits stand for; nil where one is none.
+func hexadecimalNumber(_ digits: ArraySlice<UInt8>) -> UInt32? {
+    var number: UInt32 = 0
+    for byte in digits {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt32(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "A")...UInt8(ascii: "F"):
+            number = number << 4 | UInt32(byte - UInt8(ascii: "A") + 10)
+        case UInt8(ascii: "a")...UInt8(ascii: "f"):
+            number = number << 4 | UInt32(byte - UInt8(ascii: "a") + 10)
+        default: return nil
+        }
+    }
+    return number
+}

@@ -1,0 +1,151 @@
+import Archive
+import Reading
+import Statements
+
+/// The recording of messages, in large transactions, with what can only be told when an input has ended.
+struct MessageIngest {
+    /// The reader of messages and its version, which the archive keeps beside what was read.
+    static let importer = "telegram-1"
+    /// The index of identifiers is written in its own order; the more at once, the fewer of its pages are touched.
+    private static let batchCount = 8_000
+    /// So many faults of one input are told one by one.
+    private static let toldFaults = 20
+
+    private let archive: Archive
+    private let isSelected: Bool
+    private let captured: Int64
+    private var current: MessageImport?
+    private var pending: [PreparedMessage] = []
+    private var sequence = MessageSequence<PreparedMessage>()
+    private var name = ""
+    private var told = 0
+    private var losses: Set<String> = []
+
+    init(into archive: Archive, isSelected: Bool, captured: Int64) {
+        self.archive = archive
+        self.isSelected = isSelected
+        self.captured = captured
+    }
+
+    /// Takes what was read of an input, in its order.
+    mutating func take(
+        _ read: ReadMessages, counting counts: inout Ingest.Counts, report: (Ingest.Event) -> Void
+    ) throws {
+        if current == nil {
+            current = MessageImport(into: archive, importer: MessageIngest.importer, captured: captured)
+            name = read.name
+            told = 0
+            losses = []
+            sequence = MessageSequence()
+        }
+        for fault in read.faults {
+            counts.failed += 1
+            tell(fault, report)
+        }
+        for message in read.messages {
+            let prepared = message.prepared
+            losses.formUnion(prepared.message.details.losses ?? [])
+            if !prepared.message.repairs.isEmpty { tellRepairs(of: prepared.message, &counts, report) }
+            // Where every message tells its chat itself, the input can have any order.
+            guard message.chat >= 0 else {
+                pending.append(prepared)
+                continue
+            }
+            add(sequence.take(prepared, id: prepared.message.id, chat: message.chat))
+        }
+        if read.end != nil { add(sequence.end()) }
+        counts.bytes += read.byteCount
+        if pending.count >= MessageIngest.batchCount || read.end != nil {
+            try record(counting: &counts, report: report)
+            report(.progress(counts))
+        }
+        if let end = read.end { try finish(end, read, counting: &counts, report: report) }
+    }
+
+    private mutating func add(_ entries: [MessageSequence<PreparedMessage>.Entry]) {
+        for entry in entries {
+            var prepared = entry.element
+            prepared.isDoubtful = entry.isDoubtful
+            pending.append(prepared)
+        }
+    }
+
+    private mutating func record(counting counts: inout Ingest.Counts, report: (Ingest.Event) -> Void) throws
+    {
+        guard let current, !pending.isEmpty else { return }
+        let messages = pending
+        pending = []
+        pending.reserveCapacity(MessageIngest.batchCount + 1_000)
+        for (message, outcome) in zip(messages, try current.record(messages)) {
+            counts.messages += 1
+            switch outcome {
+            case .recorded(.new): counts.new += 1
+            case .recorded(.unchanged): counts.unchanged += 1
+            case .recorded(.newVersion): counts.newVersion += 1
+            case .recorded(.repaired): counts.repaired += 1
+            case .refused(let problem):
+                counts.failed += 1
+                tell(
+                    MessageFault(range: message.message.place, id: message.message.id, problem: problem),
+                    report)
+            }
+        }
+    }
+
+    private mutating func finish(
+        _ end: MessageStream.End, _ read: ReadMessages, counting counts: inout Ingest.Counts,
+        report: (Ingest.Event) -> Void
+    ) throws {
+        counts.absent += try current?.finish(input: end.sha256) ?? 0
+        current = nil
+        if told > MessageIngest.toldFaults {
+            report(.warning("\(name): \(told - MessageIngest.toldFaults) more such places"))
+        }
+        if let cut = end.cut {
+            report(.warning("\(name): the input ends within the export, at byte \(cut); export it again"))
+        }
+        if !losses.isEmpty {
+            let verbatim = losses.contains("line breaks") ? "; quotes from it are not verbatim" : ""
+            report(.warning("\(name): this form loses \(losses.sorted().joined(separator: ", "))\(verbatim)"))
+        }
+        if end.isAccount { tellChats(read, report) }
+    }
+
+    /// Says which chats of an account there are, where none was named or none was found.
+    private func tellChats(_ read: ReadMessages, _ report: (Ingest.Event) -> Void) {
+        guard !read.chats.contains(where: \.isRead) else { return }
+        let names = read.chats.map { found in
+            let account = found.chat.account
+            return "\(account.name ?? found.chat.type ?? "?") (\(account.identity ?? "?"))"
+        }
+        report(
+            .failure(
+                TrackerError(
+                    .badInput,
+                    "this is the export of an account, of which only chats that are named are read",
+                    place: name, advice: "name one with --chat: " + names.joined(separator: ", "))))
+    }
+
+    private mutating func tell(_ fault: MessageFault, _ report: (Ingest.Event) -> Void) {
+        told += 1
+        guard told <= MessageIngest.toldFaults else { return }
+        report(
+            .failure(
+                TrackerError(
+                    .badInput, fault.description, place: name, advice: "the rest is read; export it again")))
+    }
+
+    private mutating func tellRepairs(
+        of message: Message, _ counts: inout Ingest.Counts, _ report: (Ingest.Event) -> Void
+    ) {
+        counts.mended += 1
+        told += 1
+        guard told <= MessageIngest.toldFaults else { return }
+        let places = message.repairs.prefix(5).map { "\($0.lowerBound)–\($0.upperBound)" }
+        let rest = message.repairs.count > 5 ? " …" : ""
+        report(
+            .warning(
+                "\(name): message \(message.id): no JSON at bytes \(places.joined(separator: ", "))\(rest), mended"
+            ))
+    }
+}

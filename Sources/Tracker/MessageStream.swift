@@ -1,0 +1,102 @@
+import Reading
+import Statements
+
+/// An input of messages, read piece by piece.
+struct MessageStream: ~Copyable {
+    /// Some of its messages, cut out and not read yet.
+    struct Piece: Sendable {
+        let name: String
+        let batch: MessageBatch
+        /// The chats that were met so far; slices refer to them by number.
+        let chats: [MessageSlicer.FoundChat]
+        /// What can only be told at the end.
+        var end: End?
+    }
+
+    /// What is known when the input has ended.
+    struct End: Sendable {
+        /// The SHA-256 of the input, in hexadecimal.
+        let sha256: String
+        /// The byte at which it was cut off, if it was.
+        let cut: Int?
+        /// Whether it is the export of an account.
+        let isAccount: Bool
+    }
+
+    private let input: ByteInput
+    private var head: [UInt8]
+    private var slicer: MessageSlicer
+    private var rows: TableSlicer?
+    private var digest = ContentDigest()
+    private var hasEnded = false
+    let name: String
+
+    /// The messages of an input of which `head` has been read already.
+    init(_ input: consuming ByteInput, after head: [UInt8], format: MessageFormat, selection: ChatSelection) {
+        name = input.name
+        self.input = input
+        self.head = head
+        rows = format == .table ? TableSlicer() : nil
+        slicer = MessageSlicer(isWanted: { selection.isWanted($0, isOfAccount: $1) })
+    }
+
+    /// The next messages; nil at the end.
+    mutating func next() throws(TrackerError) -> Piece? {
+        if hasEnded { return nil }
+        let bytes: [UInt8]
+        if head.isEmpty {
+            bytes = try input.next()
+        } else {
+            // The head can be long; it is handed on in pieces of the usual length.
+            let count = min(head.count, ByteInput.pieceLength)
+            bytes = Array(head.prefix(count))
+            head.removeFirst(count)
+        }
+        if bytes.isEmpty {
+            hasEnded = true
+            let batch = rows?.finish() ?? slicer.finish()
+            return Piece(
+                name: name, batch: batch, chats: slicer.chats,
+                end: End(
+                    sha256: digest.hexadecimal, cut: rows?.cut ?? slicer.cut, isAccount: slicer.isAccount))
+        }
+        digest.add(bytes)
+        let batch = rows?.feed(bytes) ?? slicer.feed(bytes)
+        return Piece(name: name, batch: batch, chats: slicer.chats)
+    }
+}
+
+/// Which chats of an export are read.
+public struct ChatSelection: Sendable {
+    private let names: [String]
+
+    /// The chats with these names, numbers or user names; without any, the one chat of an export of one.
+    public init(_ names: [String] = []) {
+        self.names = names
+    }
+
+    /// Whether no chat was named.
+    public var isEmpty: Bool { names.isEmpty }
+
+    /// Whether a chat is read. Of an account, only those that are named.
+    func isWanted(_ chat: Chat, isOfAccount: Bool) -> Bool {
+        if names.isEmpty { return !isOfAccount }
+        return names.contains { name in
+            name == chat.account.name || name == chat.account.peer?.text
+                || name == chat.account.peer.map { String($0.id) }
+                || NameKey(folding: name) == NameKey(folding: chat.account.name ?? "")
+                || Account.tie(name)?.value == chat.account.peer.map { Account.tie($0).value }
+                || chat.account.username.map { Account.tie(name)?.value == "@" + $0 } == true
+        }
+    }
+
+    /// The chat that is meant where an input doesn't tell: a number or a user name was given, and only one.
+    var only: Chat? {
+        guard names.count == 1, let tie = Account.tie(names[0]) else { return nil }
+        if tie.value.hasPrefix("@") {
+            return Chat(account: Account(username: String(tie.value.dropFirst())), isPrivate: true)
+        }
+        let peer = Peer(tie.value.dropFirst("telegram:".count))
+        return Chat(account: Account(peer: peer), isPrivate: true)
+    }
+}
