@@ -33,6 +33,11 @@ let package = Package(
             ]
         ),
         .target(name: "Publishing", dependencies: ["Statements", "EDTF"]),
+        // libcurl is not linked: it is loaded where an address is fetched.
+        .target(name: "CCurl"),
+        .target(
+            name: "Fetching", dependencies: ["CCurl", .product(name: "Crypto", package: "swift-crypto")]
+        ),
         .target(
             name: "Tracker",
             dependencies: [
@@ -76,6 +81,10 @@ let package = Package(
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(
+            name: "FetchingTests",
+            dependencies: ["Fetching", .product(name: "Crypto", package: "swift-crypto")]
+        ),
         .testTarget(name: "TrackerTests", dependencies: ["Tracker"]),
         .testTarget(
             name: "GoldTests",
