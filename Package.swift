@@ -41,14 +41,14 @@ let package = Package(
         .target(
             name: "Tracker",
             dependencies: [
-                "Reading", "Extraction", "Archive", "Publishing", "Statements", "EDTF", "Lexicon",
+                "Reading", "Extraction", "Fetching", "Archive", "Publishing", "Statements", "EDTF", "Lexicon",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
         .executableTarget(
             name: "quoth",
             dependencies: [
-                "Tracker", "Reading", "Extraction", "Archive", "Publishing", "Statements", "EDTF",
+                "Tracker", "Reading", "Extraction", "Fetching", "Archive", "Publishing", "Statements", "EDTF",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -81,17 +81,19 @@ let package = Package(
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        // A server for the tests of all that fetches.
+        .target(name: "Loopback", path: "Tests/Loopback"),
         .testTarget(
             name: "FetchingTests",
-            dependencies: ["Fetching", .product(name: "Crypto", package: "swift-crypto")]
+            dependencies: ["Fetching", "Loopback", .product(name: "Crypto", package: "swift-crypto")]
         ),
-        .testTarget(name: "TrackerTests", dependencies: ["Tracker"]),
+        .testTarget(name: "TrackerTests", dependencies: ["Tracker", "Loopback"]),
         .testTarget(
             name: "GoldTests",
             dependencies: ["Gold", "Extraction", "Reading", "Statements", "EDTF"],
             exclude: ["Texts"]
         ),
-        .testTarget(name: "QuothTests", dependencies: ["quoth"]),
+        .testTarget(name: "QuothTests", dependencies: ["quoth", "Loopback"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

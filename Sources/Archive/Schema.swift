@@ -6,7 +6,7 @@ import GRDB
 /// from content. Columns that are *derived* repeat what other columns say in a form that an index can serve.
 enum Schema {
     /// The version that this program writes (`PRAGMA user_version`): how many migrations there are.
-    static let version = 2
+    static let version = 3
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -18,6 +18,10 @@ enum Schema {
         migrator.registerMigration("2: messages") { db in
             try db.execute(sql: MessageSchema.tables + MessageSchema.withholding)
             try db.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3: visits to addresses") { db in
+            try db.execute(sql: visits)
+            try db.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }
@@ -158,6 +162,17 @@ enum Schema {
         CREATE INDEX statementByRuling ON statement(ruled, earliest, latest, place) WHERE ruled IS NOT NULL;
         CREATE INDEX statementLong ON statement(earliest, latest, place)
             WHERE listed = 1 AND latest - earliest > 2764800;
+
+        """
+
+    /// What servers gave to tell documents by (`ETag`, `Last-Modified`), and what read them then.
+    private static let visits = """
+        CREATE TABLE visit (
+            address TEXT PRIMARY KEY,
+            entityTag BLOB,
+            lastModified BLOB,
+            engine TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
 
         """
 

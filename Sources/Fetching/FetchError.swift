@@ -10,8 +10,10 @@ public struct FetchError: Error, Hashable, Sendable {
         case robots
         /// There is no such host.
         case unknownHost
-        /// No connection, or one that broke.
+        /// There is no connection, or no HTTP on it.
         case unreachable
+        /// The connection broke before the answer was whole.
+        case broken
         /// The host's certificate proves nothing.
         case certificate
         /// It took too long.

@@ -137,8 +137,13 @@ extension Fetcher {
 
     /// The rules of the address's site, if they allow it.
     private func rules(for address: WebAddress) throws(FetchError) -> RobotsRules {
-        let rules = try robots.rules(of: address.origin) { () throws(FetchError) in
-            try lookUpRobots(of: address)
+        let rules: RobotsRules
+        do throws(FetchError) {
+            rules = try robots.rules(of: address.origin) { () throws(FetchError) in
+                try lookUpRobots(of: address)
+            }
+        } catch {
+            throw error.whereRulesWereSought(for: address)
         }
         guard rules.allows(address.target) else {
             throw FetchError(
@@ -168,7 +173,7 @@ extension Fetcher {
             case 429, 500...:
                 throw FetchError(
                     .robots, at: address.text,
-                    "the site does not tell what programs may fetch: it answers with status \(exchange.status)",
+                    "it answers with status \(exchange.status)",
                     advice: "try again later")
             default:
                 return .none
@@ -236,6 +241,19 @@ extension FetchError {
             .busy, at: address.text,
             "\(address.host) asks to be left alone for another \(Int(seconds.rounded(.up))) seconds",
             advice: "try again after that")
+    }
+
+    /// What it means for an address that its site's robots.txt can't be had: where no host answers as it should, the
+    /// same; else that nobody knows what may be fetched.
+    fileprivate func whereRulesWereSought(for address: WebAddress) -> FetchError {
+        switch kind {
+        case .robots, .status, .redirects, .tooLarge, .damaged:
+            FetchError(
+                .robots, at: address.text,
+                "the site does not tell what programs may fetch; its robots.txt: \(problem)", advice: advice)
+        default:
+            FetchError(kind, at: address.text, problem, advice: advice)
+        }
     }
 
     /// What a status without a page means.

@@ -1,5 +1,6 @@
 import Archive
 import Extraction
+import Fetching
 import Reading
 import Statements
 
@@ -45,6 +46,8 @@ public struct Ingest: Sendable {
 
     private static let batchCount = 100
     private static let batchBytes = 8 << 20
+    /// How many addresses are fetched at once; each host is asked for one at a time.
+    private static let fetches = 8
 
     private let archive: Archive
     private let jobs: Int
@@ -53,15 +56,16 @@ public struct Ingest: Sendable {
     private let extractor: Extractor
     private let selection: ChatSelection
     private let messageOptions: MessageOptions
+    private let addresses: Addresses
 
-    /// An ingest into an archive, with so many workers; `options` tell what is known of all documents, and
-    /// `captured` is the time of the capture, in seconds since 1970-01-01T00:00:00Z.
+    /// An ingest into an archive, with so many workers; `options` tell what is known of all documents, `addresses` how
+    /// those at addresses are fetched, and `captured` is the time of the capture, in seconds since 1970-01-01T00:00:00Z.
     public init(
         into archive: Archive, options: ReadingOptions, extraction: ExtractionOptions = ExtractionOptions(),
         selection: ChatSelection = ChatSelection(), messageOptions: MessageOptions = MessageOptions(),
-        jobs: Int,
-        captured: Int64
+        addresses: Addresses, jobs: Int, captured: Int64
     ) {
+        self.addresses = addresses
         self.selection = selection
         self.messageOptions = messageOptions
         extractor = Extractor(extraction)
@@ -71,7 +75,7 @@ public struct Ingest: Sendable {
         self.captured = captured
     }
 
-    /// Ingests the files at these paths, all files below folders, and standard input for `-`.
+    /// Ingests the files at these paths, all files below folders, what is at addresses, and standard input for `-`.
     ///
     /// - Throws: what concerns the archive itself. What was recorded up to then stays.
     public func run(_ paths: [String], report: (Event) -> Void) async throws -> Counts {
@@ -90,11 +94,12 @@ public struct Ingest: Sendable {
             (batch, batchBytes) = ([], 0)
             report(.progress(counts))
         }
-        try await OrderedWork(width: jobs).run(
+        let width = paths.contains(where: Addresses.isAddress) ? max(jobs, Ingest.fetches) : jobs
+        try await OrderedWork(width: width).run(
             next: { pieces.next() }, mustWait: { false },
             work: { piece in
                 if case .messages(let piece) = piece { return Work.messages(messageWork.read(piece)) }
-                return .documents(read(piece))
+                return .documents(await read(piece))
             },
             take: { work in
                 switch work {
@@ -115,19 +120,6 @@ public struct Ingest: Sendable {
         return counts
     }
 
-    /// Whether the text is an address of the web, and no path.
-    public static func isAddress(_ text: String) -> Bool {
-        let head = text.prefix(8).lowercased()
-        return head.hasPrefix("http://") || head.hasPrefix("https://")
-    }
-
-    /// That an address cannot be fetched.
-    public static func unreachable(_ address: String) -> TrackerError {
-        TrackerError(
-            .unreachable, "addresses cannot be fetched yet", place: address,
-            advice: "save the page's text to a file, and give its address with --url")
-    }
-
     /// The files of the archive, which are no documents.
     private var ownFiles: Set<String> {
         let path = absolutePath(archive.path)
@@ -143,11 +135,14 @@ public struct Ingest: Sendable {
     /// A document that was read, or why it could not be.
     private struct Prepared: Sendable {
         let place: String
-        let result: Result<Recording, TrackerError>
+        /// What is to be recorded; nil for a document that its server says is as it was.
+        let result: Result<Recording?, TrackerError>
         var warnings: [String] = []
+        /// What to keep of the address that it came from, once it is recorded.
+        var visit: Visit?
 
         var size: Int {
-            if case .success(let recording) = result { return recording.version.text.utf8.count }
+            if case .success(let recording?) = result { return recording.version.text.utf8.count }
             return 0
         }
     }
@@ -157,37 +152,43 @@ public struct Ingest: Sendable {
             counts.failed += 1
             report(.failure(error))
         }
-        var places: [String] = []
+        var read: [Prepared] = []
         var recordings: [Recording] = []
         for reading in batch {
             for warning in reading.warnings { report(.warning("\(reading.place): \(warning)")) }
             switch reading.result {
             case .failure(let error): fail(error)
-            case .success(let recording):
-                places.append(reading.place)
+            case .success(nil): counts.unchanged += 1
+            case .success(let recording?):
+                read.append(reading)
                 recordings.append(recording)
                 if recording.source.metadata.published == nil { counts.undated += 1 }
             }
         }
         guard !recordings.isEmpty else { return }
-        for (place, result) in zip(places, try archive.record(recordings)) {
+        var visits: [Visit] = []
+        for (reading, result) in zip(read, try archive.record(recordings)) {
+            if let visit = reading.visit, (try? result.get()) != nil { visits.append(visit) }
             switch result {
             case .success(.new): counts.new += 1
             case .success(.unchanged): counts.unchanged += 1
             case .success(.newVersion): counts.newVersion += 1
             case .success(.repaired): counts.repaired += 1
-            case .failure(let error): fail(TrackerError(.badInput, error.description, place: place))
+            case .failure(let error): fail(TrackerError(.badInput, error.description, place: reading.place))
             }
         }
+        if !visits.isEmpty { try archive.keep(visits) }
     }
 
     /// Reads the documents of a piece, and what is said in them.
-    private func read(_ piece: InputPieces.Piece) -> [Prepared] {
+    private func read(_ piece: InputPieces.Piece) async -> [Prepared] {
         switch piece {
         case .failure(let error):
             return [Prepared(place: error.place ?? "", result: .failure(error))]
         case .messages:
             return []
+        case .address(let address):
+            return await read(at: address)
         case .input(let name, let bytes):
             return readEach(bytes, options: options).map { reading(of: $0, in: name) }
         case .lines(let name, let batch):
@@ -204,7 +205,38 @@ public struct Ingest: Sendable {
         }
     }
 
-    private func reading(of result: Result<Document, ReadingError>, in input: String) -> Prepared {
+    /// Reads the documents at an address, unless they are known and have not changed.
+    private func read(at address: String) async -> [Prepared] {
+        do throws(TrackerError) {
+            switch try await addresses.fetch(address, validators: { validators(of: $0) }) {
+            case .unchanged(let address):
+                return [Prepared(place: address, result: .success(nil))]
+            case .page(let page):
+                let options = Addresses.options(options, for: page)
+                var documents = readEach(page.bytes, options: options).map {
+                    reading(of: $0, in: page.address, captured: page.captured)
+                }
+                let isWhole = documents.allSatisfy { (try? $0.result.get()) != nil }
+                if isWhole { documents[documents.count - 1].visit = Visit(page, engine: extractor.engine) }
+                return documents
+            }
+        } catch {
+            return [Prepared(place: error.place ?? address, result: .failure(error))]
+        }
+    }
+
+    /// What the archive knows an address by, where nothing would come of reading the document again: neither does the
+    /// user tell something new of it, nor has the engine changed.
+    private func validators(of address: String) -> Validators? {
+        guard options == ReadingOptions(), let visit = try? archive.lastVisit(to: address),
+            visit.engine == extractor.engine
+        else { return nil }
+        return visit.validators
+    }
+
+    private func reading(
+        of result: Result<Document, ReadingError>, in input: String, captured: Int64? = nil
+    ) -> Prepared {
         switch result {
         case .failure(let error):
             let place = error.label.map { "\(input) (\($0))" } ?? input
@@ -213,7 +245,7 @@ public struct Ingest: Sendable {
         case .success(var document):
             let place = document.label.map { "\(input) (\($0))" } ?? input
             do {
-                let recording = try recording(of: &document)
+                let recording = try recording(of: &document, captured: captured ?? self.captured)
                 return Prepared(place: place, result: .success(recording), warnings: document.warnings)
             } catch {
                 return Prepared(
@@ -222,7 +254,7 @@ public struct Ingest: Sendable {
         }
     }
 
-    private func recording(of document: inout Document) throws -> Recording {
+    private func recording(of document: inout Document, captured: Int64) throws -> Recording {
         var source = Source(of: document)
         // A document that does not tell its date is read with the one that the archive knows.
         if document.metadata.published == nil {

@@ -8,6 +8,8 @@ struct InputPieces: ~Copyable {
         case input(name: String, bytes: [UInt8])
         /// Some lines of JSON of a long input.
         case lines(name: String, batch: LineBatches.Batch)
+        /// An address of the web, which is yet to be fetched.
+        case address(String)
         /// Some messages of an input.
         case messages(MessageStream.Piece)
         /// An input that cannot be read.
@@ -27,7 +29,7 @@ struct InputPieces: ~Copyable {
     private var messages: MessageStream?
     private let selection: ChatSelection
 
-    /// The inputs at these paths: files, folders with all that is below them, and `-`, which is standard input.
+    /// The inputs at these paths: files, folders with all that is below them, addresses, and `-`, which is standard input.
     /// Files in a folder whose path is `excluded` are passed over.
     init(paths: [String], excluding excluded: Set<String>, selection: ChatSelection) {
         self.selection = selection
@@ -49,7 +51,7 @@ struct InputPieces: ~Copyable {
             walk = nil
             guard let path = paths.popFirst() else { return nil }
             if path == "-" { return try open(.standardInput()) }
-            if Ingest.isAddress(path) { throw Ingest.unreachable(path) }
+            if Addresses.isAddress(path) { return .address(path) }
             guard FolderWalk.kind(of: path) == .folder else { return try open(ByteInput(path: path)) }
             walk = FolderWalk(folder: path)
             return next()

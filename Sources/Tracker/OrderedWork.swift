@@ -7,7 +7,7 @@ struct OrderedWork: Sendable {
     /// While `mustWait` tells that `next` would have to wait, what was begun is finished and handed over first.
     func run<Piece: Sendable, Output: Sendable>(
         next: () throws -> Piece?, mustWait: () -> Bool,
-        work: @escaping @Sendable (Piece) -> Output, take: (Output) throws -> Void
+        work: @escaping @Sendable (Piece) async -> Output, take: (Output) throws -> Void
     ) async throws {
         var finished: [Int: Output] = [:]
         var begun = 0
@@ -30,7 +30,7 @@ struct OrderedWork: Sendable {
                 guard let piece = try next() else { break }
                 while running >= width || begun - taken >= 2 * width { try await receive() }
                 let index = begun
-                group.addTask { (index, work(piece)) }
+                group.addTask { (index, await work(piece)) }
                 begun += 1
                 running += 1
             }

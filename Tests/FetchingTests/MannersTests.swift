@@ -1,4 +1,5 @@
 import Foundation
+import Loopback
 import Testing
 
 @testable import Fetching
@@ -124,7 +125,10 @@ struct RobotsTests {
         arguments: ["500 Error", "503 Service Unavailable", "429 Too Many Requests"])
     func unavailable(status: String) throws {
         let server = try site(["/robots.txt": { $0.answer(status) }, "/1": { $0.page("page") }])
-        #expect(failure(try fetcher(), server.address("/1"))?.kind == .robots)
+        let error = failure(try fetcher(), server.address("/1"))
+        #expect(error?.kind == .robots)
+        #expect(error?.address == server.address("/1"))
+        #expect(error?.problem.contains("status \(status.prefix(3))") == true)
         #expect(server.requests.isEmpty)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Loopback
 import Testing
 
 @Suite("What the README says that the program prints")
@@ -12,6 +13,8 @@ struct ReadmeExampleTests {
     private static let file = projectRoot.appendingPathComponent("README.md")
     /// Begins a comment whose command runs before the next examples.
     private static let preparing = "<!-- before: "
+    /// The port of the server of the articles, as the README writes it; the real one is whichever is free.
+    private static let port = "127.0.0.1:8017"
     /// Stands where the README leaves lines out.
     private static let cut: Substring = "[…]"
 
@@ -22,6 +25,7 @@ struct ReadmeExampleTests {
         let folder = TemporaryFolder()
         try ReadmeExampleTests.copyFixtures(to: folder)
         let quoth = Program(folder: folder)
+        let server = try ReadmeExampleTests.serve(folder.path + "/articles")
         let readme = try String(contentsOf: ReadmeExampleTests.file, encoding: .utf8)
         var lines: [Substring] = []
         var block: [Substring]?
@@ -32,7 +36,7 @@ struct ReadmeExampleTests {
                 #expect(run.status == 0, "\(command): \(run.errors)")
             }
             if let examples = block, line == "```" {
-                lines += try ReadmeExampleTests.run(examples, quoth)
+                lines += try ReadmeExampleTests.run(examples, quoth, port: "127.0.0.1:\(server.port)")
                 block = nil
             }
             if block == nil { lines.append(line) } else { block?.append(line) }
@@ -44,7 +48,7 @@ struct ReadmeExampleTests {
     }
 
     /// Runs the commands of a block of examples, and gives the block as it should be.
-    private static func run(_ block: [Substring], _ quoth: Program) throws -> [Substring] {
+    private static func run(_ block: [Substring], _ quoth: Program, port: String) throws -> [Substring] {
         var examples: [Example] = []
         for line in block {
             if line.hasPrefix("$ ") {
@@ -55,12 +59,25 @@ struct ReadmeExampleTests {
         }
         var lines: [Substring] = []
         for example in examples {
-            let printed = try quoth.shell("{ " + example.command + "; } 2>&1").output
+            let command = example.command.replacingOccurrences(of: ReadmeExampleTests.port, with: port)
+            let printed = try quoth.shell("{ " + command + "; } 2>&1").output
+                .replacingOccurrences(of: port, with: ReadmeExampleTests.port)
             let now = ReadmeExampleTests.shorten(printed, as: example.output)
             #expect(now == example.output, "\(example.command)")
             lines += ["$ " + Substring(example.command)] + now
         }
         return lines
+    }
+
+    /// A server of the files in a folder, which knows them again.
+    private static func serve(_ folder: String) throws -> LoopbackServer {
+        try LoopbackServer { request, connection in
+            let file = URL(fileURLWithPath: folder + request.target)
+            guard let bytes = try? Data(contentsOf: file) else { return connection.answer("404 Not Found") }
+            let tag = "\"\(bytes.count)\""
+            if request.field("If-None-Match") == tag { return connection.answer("304 Not Modified") }
+            connection.answer("200 OK", ["Content-Type: text/plain", "ETag: \(tag)"], Array(bytes))
+        }
     }
 
     /// What was printed, cut where the README cuts it.

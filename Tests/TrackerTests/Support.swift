@@ -1,4 +1,5 @@
 import Archive
+import Fetching
 import Foundation
 import Publishing
 import Reading
@@ -61,7 +62,13 @@ func ingest(
 ) async throws -> (counts: Ingest.Counts, failures: [TrackerError], warnings: [String]) {
     var failures: [TrackerError] = []
     var warnings: [String] = []
-    let ingest = Ingest(into: archive, options: options, jobs: jobs, captured: 1_700_000_000)
+    var fetching = FetchOptions(program: "Quoth/0.1.0")
+    fetching.allowsPrivateHosts = true
+    fetching.limits.gap = 0
+    fetching.limits.firstBackoff = 0
+    let ingest = Ingest(
+        into: archive, options: options, addresses: try Addresses(fetching), jobs: jobs,
+        captured: 1_700_000_000)
     let counts = try await ingest.run(paths) { event in
         switch event {
         case .failure(let error): failures.append(error)

@@ -41,7 +41,7 @@ struct Exchange: Sendable {
             switch error {
             case .unknown(let name):
                 throw damaged("the answer is packed as “\(name)”, which was not asked for")
-            case .tooLarge: throw .tooLarge(at: address.text, limit: limit, "unpacked")
+            case .tooLarge: throw .tooLarge(at: address.text, bodyBytes: limit, "unpacked")
             case .truncated: throw damaged("the packed body of the answer ends too early")
             case .damaged: throw damaged("the body of the answer cannot be unpacked")
             }
@@ -57,9 +57,14 @@ struct Exchange: Sendable {
 
 extension FetchError {
     /// That a body is larger than we take.
-    static func tooLarge(at address: String, limit: Int, _ what: String) -> FetchError {
+    static func tooLarge(at address: String, bodyBytes limit: Int, _ state: String) -> FetchError {
+        tooLarge(at: address, "more than \(limit / 1_000_000) MB \(state)")
+    }
+
+    /// That an answer has more of something than we take.
+    static func tooLarge(at address: String, _ excess: String) -> FetchError {
         FetchError(
-            .tooLarge, at: address, "the answer has more than \(limit / 1_000_000) MB \(what)",
+            .tooLarge, at: address, "the answer has \(excess)",
             advice: "if it is a document, save it with a browser and give the file")
     }
 }

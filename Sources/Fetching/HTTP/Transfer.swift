@@ -9,7 +9,7 @@ final class Transfer {
     private var responseHeader: [UInt8] = []
     private var body: [UInt8] = []
     private var headerBytes = 0
-    private var excess: String?
+    private var excess: FetchError?
     private var refused: (address: NetworkAddress, reason: String)?
     private var hasConnected = false
 
@@ -113,7 +113,7 @@ final class Transfer {
     private func takeHeader(_ line: UnsafeRawBufferPointer) -> Bool {
         headerBytes += line.count
         guard headerBytes <= limits.headerBytes else {
-            excess = "in its header"
+            excess = .tooLarge(at: address.text, "a header of more than \(limits.headerBytes >> 10) KiB")
             return false
         }
         // An answer that only announces another (103) comes before it; what follows a body in chunks is in the body.
@@ -124,7 +124,7 @@ final class Transfer {
 
     private func takeBody(_ piece: UnsafeRawBufferPointer) -> Bool {
         guard body.count + piece.count <= limits.bodyBytes else {
-            excess = "as it is sent"
+            excess = .tooLarge(at: address.text, bodyBytes: limits.bodyBytes, "as it is sent")
             return false
         }
         body += piece
@@ -145,15 +145,18 @@ final class Transfer {
     private func failure(_ code: CURLcode, _ words: String) -> FetchError {
         let place = address.text
         if let refused, !hasConnected {
+            let number = refused.address.text
             return FetchError(
                 .forbiddenHost, at: place,
-                "\(address.host) is \(refused.reason) (\(refused.address.text)), and no host of the internet",
+                "\(address.host) is \(refused.reason)\(number == address.host ? "" : ", " + number), "
+                    + "and no host of the internet",
                 advice: "give --allow-private if you mean it")
         }
+        if let excess { return excess }
         let reason = words.isEmpty ? String(cString: ccurl_easy_strerror(code)) : words
         switch code {
-        case CURLE_WRITE_ERROR where excess != nil, CURLE_FILESIZE_EXCEEDED:
-            return .tooLarge(at: place, limit: limits.bodyBytes, excess ?? "as it is sent")
+        case CURLE_FILESIZE_EXCEEDED:
+            return .tooLarge(at: place, bodyBytes: limits.bodyBytes, "as it is sent")
         case CURLE_COULDNT_RESOLVE_HOST:
             return FetchError(
                 .unknownHost, at: place, "there is no host \(address.host), or nobody here knows it",
@@ -167,9 +170,12 @@ final class Transfer {
             return FetchError(
                 .timedOut, at: place, "there was no whole answer in time: \(reason)",
                 advice: "try again later")
+        case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING:
+            return FetchError(
+                .broken, at: place, "the answer was broken off: \(reason)", advice: "try again later")
         default:
             return FetchError(
-                .unreachable, at: place, "there was no whole answer: \(reason)",
+                .unreachable, at: place, "there is no answer: \(reason)",
                 advice: "check the address, and try again later")
         }
     }

@@ -10,10 +10,10 @@ struct RetryPolicy: Sendable {
         [429, 500, 502, 503, 504].contains(status)
     }
 
-    /// Whether a failure without an answer may pass. A time-out has cost enough; a name or a certificate that is
-    /// wrong stays so.
+    /// Whether a failure without an answer may pass. A time-out has cost enough; a name, a port or a certificate
+    /// that is wrong stays so.
     static func isTransient(_ kind: FetchError.Kind) -> Bool {
-        kind == .unreachable
+        kind == .broken
     }
 
     /// The wait after the failed try of this number, which counts from 1: it doubles with each, and chance adds up to

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import Reading
+import Statements
 import Tracker
 
 /// What Extraction finds, without an archive.
@@ -22,7 +23,7 @@ struct ExtractCommand: AsyncParsableCommand {
             with null as its statement; --beliefs makes statements of it.
             """)
 
-    @Argument(help: "The file to read; - is standard input.", completion: .file())
+    @Argument(help: "The file or the address to read; - is standard input.", completion: .file())
     var file = "-"
 
     @Flag(help: "Be a filter: read lines of JSON, and write a line for each.")
@@ -30,6 +31,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
     @OptionGroup var jobOptions: JobOptions
     @OptionGroup var source: SourceOptions
+    @OptionGroup var fetching: FetchArguments
     @OptionGroup var engine: EngineOptions
 
     @Option(help: "How to print it.")
@@ -38,11 +40,16 @@ struct ExtractCommand: AsyncParsableCommand {
     @OptionGroup var outputOptions: OutputOptions
 
     func run() async throws {
-        if Ingest.isAddress(file) { throw Ingest.unreachable(file) }
+        if Addresses.isAddress(file), !jsonl {
+            return try show(fetching.documents(at: file, options: source.readingOptions), of: file)
+        }
         let input = file == "-" ? ByteInput.standardInput() : try ByteInput(path: file)
         if jsonl { return try await filter(input) }
         let name = input.name
-        let documents = readEach(try input.rest(limit: 256 << 20), options: source.readingOptions)
+        try show(readEach(try input.rest(limit: 256 << 20), options: source.readingOptions), of: name)
+    }
+
+    private func show(_ documents: [Result<Document, ReadingError>], of name: String) throws {
         let output = try outputOptions.open(isTerminalSafe: format.isTerminalSafe)
         var writer = FindingsWriter(
             format: format, layout: outputOptions.layout, extraction: engine.extraction)

@@ -11,20 +11,22 @@ struct IngestCommand: AsyncParsableCommand {
               quoth ingest --published 2023-12-19 --publisher "The Quay Courier" article.txt
               quoth ingest articles/ more/*.txt
               quoth ingest messages.jsonl
+              quoth ingest --contact desk@harbour.example https://quay-courier.example/1
               quoth ingest export/result.json
               quoth ingest --chat "Harbour Families" account/result.json
               xclip -o | quoth ingest --published 2023-12-19 --url https://quay-courier.example/1 -
 
-            Any format, any mix, folders with all that is below them; - is standard input. Running it again \
-            changes nothing. A document that cannot be read is named, and the rest goes on. A document that \
+            Any format, any mix, folders with all that is below them, addresses of the web; - is standard input. \
+            Running it again changes nothing. A document that cannot be read is named, and the rest goes on. A document that \
             carries no date needs --published, or its relative dates (“on Monday”) stay as they are printed.
             """)
 
-    @Argument(help: "Files and folders; - is standard input.", completion: .file())
+    @Argument(help: "Files, folders and addresses; - is standard input.", completion: .file())
     var paths: [String]
 
     @OptionGroup var source: SourceOptions
     @OptionGroup var messages: MessageArguments
+    @OptionGroup var fetching: FetchArguments
     @OptionGroup var engine: EngineOptions
     @OptionGroup var jobOptions: JobOptions
     @OptionGroup var archiveOptions: ArchiveOptions
@@ -33,13 +35,13 @@ struct IngestCommand: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
-        for path in paths where Ingest.isAddress(path) { throw Ingest.unreachable(path) }
+        let progress = ProgressLine(isQuiet: quiet)
+        let addresses = try fetching.addresses(showing: progress)
         let archive = try archiveOptions.openOrCreate(isQuiet: quiet)
         let ingest = Ingest(
             into: archive, options: source.readingOptions, extraction: engine.extraction,
             selection: messages.selection, messageOptions: try messages.options,
-            jobs: jobOptions.jobs ?? Processors.count, captured: now())
-        let progress = ProgressLine(isQuiet: quiet)
+            addresses: addresses, jobs: jobOptions.jobs ?? Processors.count, captured: now())
         var worst: TrackerError?
         let counts = try await ingest.run(paths) { event in
             switch event {
@@ -57,7 +59,7 @@ struct IngestCommand: AsyncParsableCommand {
         if counts.total == 0, worst == nil {
             throw TrackerError(
                 .noInput, "there is no document in what was given", place: paths.joined(separator: ", "),
-                advice: "name files, or folders with files")
+                advice: "name files, folders with files, or addresses")
         }
         if let worst { throw Failure.status(of: worst) }
     }

@@ -1,10 +1,26 @@
 import Publishing
+import Synchronization
 
-/// A line on a terminal that tells how far the work is, and goes away when it is done.
-final class ProgressLine {
+/// A line on a terminal that tells how far the work is, and goes away when it is done. Any thread may write to it.
+final class ProgressLine: Sendable {
+    private struct State {
+        var last: time_t = 0
+        var isVisible = false
+
+        /// Takes the line away.
+        mutating func clear() {
+            guard isVisible else { return }
+            isVisible = false
+            write("\r\u{1B}[K")
+        }
+
+        func write(_ text: String) {
+            try? StandardStreams.write(Array(text.utf8), to: STDERR_FILENO, name: "standard error")
+        }
+    }
+
     private let isShown: Bool
-    private var last: time_t = 0
-    private var isVisible = false
+    private let state = Mutex(State())
 
     init(isQuiet: Bool) {
         isShown = !isQuiet && StandardStreams.isErrorTerminal
@@ -12,26 +28,25 @@ final class ProgressLine {
 
     /// Shows the text, at most once a second.
     func show(_ text: String) {
-        guard isShown, time(nil) != last else { return }
-        last = time(nil)
-        isVisible = true
-        write("\r\u{1B}[K" + Harmless.forTerminal(text))
+        guard isShown else { return }
+        state.withLock { state in
+            guard time(nil) != state.last else { return }
+            state.last = time(nil)
+            state.isVisible = true
+            state.write("\r\u{1B}[K" + Harmless.forTerminal(text))
+        }
     }
 
     /// Writes a line that stays.
     func say(_ line: String) {
-        clear()
-        StandardStreams.say(line)
+        state.withLock { state in
+            state.clear()
+            StandardStreams.say(line)
+        }
     }
 
     /// Takes the line away.
     func clear() {
-        guard isVisible else { return }
-        isVisible = false
-        write("\r\u{1B}[K")
-    }
-
-    private func write(_ text: String) {
-        try? StandardStreams.write(Array(text.utf8), to: STDERR_FILENO, name: "standard error")
+        state.withLock { $0.clear() }
     }
 }

@@ -1,29 +1,29 @@
 import Foundation
-import Synchronization
 
 /// A server of HTTP on this machine, which says what the test wants it to.
-final class LoopbackServer: Sendable {
+public final class LoopbackServer: Sendable {
     /// What a client asked for.
-    struct Request: Sendable {
-        let head: String
+    public struct Request: Sendable {
+        /// The request's header, as it came.
+        public let head: String
 
         /// Path and query.
-        var target: String { String(head.split(separator: " ").dropFirst().first ?? "") }
+        public var target: String { String(head.split(separator: " ").dropFirst().first ?? "") }
 
         /// The value of a field of the header.
-        func field(_ name: String) -> String? {
+        public func field(_ name: String) -> String? {
             head.components(separatedBy: "\r\n").first { $0.lowercased().hasPrefix(name.lowercased() + ": ") }
                 .map { String($0.dropFirst(name.count + 2)) }
         }
     }
 
     /// The client's end; what it no longer takes is lost.
-    struct Connection {
+    public struct Connection: Sendable {
         fileprivate let descriptor: Int32
 
         /// Sends bytes; false where the client has gone.
         @discardableResult
-        func send(_ bytes: [UInt8]) -> Bool {
+        public func send(_ bytes: [UInt8]) -> Bool {
             var rest = bytes[...]
             while !rest.isEmpty {
                 let count = rest.withUnsafeBytes {
@@ -36,18 +36,21 @@ final class LoopbackServer: Sendable {
         }
     }
 
-    typealias Handler = @Sendable (Request, Connection) -> Void
+    /// Answers a request.
+    public typealias Handler = @Sendable (Request, Connection) -> Void
 
-    let port: UInt16
+    /// The port that it listens at, on 127.0.0.1.
+    public let port: UInt16
     private let listener: Int32
     private let log = Log<Request>()
 
     /// The requests up to now, without those for robots.txt.
-    var requests: [Request] { log.all.filter { $0.target != "/robots.txt" } }
+    public var requests: [Request] { log.all.filter { $0.target != "/robots.txt" } }
     /// All requests up to now.
-    var allRequests: [Request] { log.all }
+    public var allRequests: [Request] { log.all }
 
-    init(_ handler: @escaping Handler) throws {
+    /// A server that answers every request so, each on a thread of its own, until its owner goes.
+    public init(_ handler: @escaping Handler) throws {
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -81,7 +84,9 @@ final class LoopbackServer: Sendable {
     deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
     /// The address of a path here.
-    func address(_ path: String, host: String = "127.0.0.1") -> String { "http://\(host):\(port)\(path)" }
+    public func address(_ path: String, host: String = "127.0.0.1") -> String {
+        "http://\(host):\(port)\(path)"
+    }
 
     private static func readRequest(_ client: Int32) -> Request? {
         var head: [UInt8] = []
@@ -99,90 +104,33 @@ final class LoopbackServer: Sendable {
 
 extension LoopbackServer.Connection {
     /// Sends an answer with its length.
-    func answer(_ status: String = "200 OK", _ fields: [String] = [], _ body: [UInt8] = []) {
+    public func answer(_ status: String = "200 OK", _ fields: [String] = [], _ body: [UInt8] = []) {
         let lines = ["HTTP/1.1 \(status)"] + fields + ["Content-Length: \(body.count)", "Connection: close"]
         send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body)
     }
 
     /// Sends a page.
-    func page(_ text: String, _ fields: [String] = []) {
+    public func page(_ text: String, _ fields: [String] = []) {
         answer("200 OK", ["Content-Type: text/html; charset=utf-8"] + fields, Array(text.utf8))
     }
 
     /// Sends the client on.
-    func redirect(to location: String, status: String = "302 Found") {
+    public func redirect(to location: String, status: String = "302 Found") {
         answer(status, ["Location: \(location)"])
     }
 
     /// Sends bytes as they are.
-    func raw(_ text: String) { send(Array(text.utf8)) }
+    public func raw(_ text: String) { send(Array(text.utf8)) }
 }
 
 /// A server whose paths have their answers; it has no robots.txt.
-func site(_ answers: [String: @Sendable (LoopbackServer.Connection) -> Void]) throws -> LoopbackServer {
+public func site(_ answers: [String: @Sendable (LoopbackServer.Connection) -> Void]) throws -> LoopbackServer
+{
     try LoopbackServer { request, connection in
         if let answer = answers[request.target] {
             answer(connection)
         } else {
             connection.answer("404 Not Found")
-        }
-    }
-}
-
-/// A server that fails in these ways, one after the other, and then gives a page.
-func failing(_ statuses: [String], _ fields: [String]) throws -> LoopbackServer {
-    let count = Log<Int>()
-    return try LoopbackServer { request, connection in
-        if request.target == "/robots.txt" { return connection.answer("404 Not Found") }
-        let number = count.add(1)
-        if number > statuses.count { return connection.page("page") }
-        connection.answer(statuses[number - 1], [fields[number - 1]])
-    }
-}
-
-/// A server that notes how many are asking it at once.
-func overlapCounter() throws -> (Overlap, LoopbackServer) {
-    let overlap = Overlap()
-    return (
-        overlap,
-        try LoopbackServer { request, connection in
-            overlap.enter()
-            usleep(2_000)
-            overlap.leave()
-            if request.target == "/robots.txt" { return connection.answer("404 Not Found") }
-            connection.page("page")
-        }
-    )
-}
-
-/// How many are in a place at once.
-final class Overlap: Sendable {
-    private let state = Mutex((now: 0, most: 0))
-
-    var most: Int { state.withLock { $0.most } }
-
-    func enter() {
-        state.withLock { state in
-            state.now += 1
-            state.most = max(state.most, state.now)
-        }
-    }
-
-    func leave() { state.withLock { $0.now -= 1 } }
-}
-
-/// Things that are noted from anywhere.
-final class Log<Entry: Sendable>: Sendable {
-    private let entries = Mutex<[Entry]>([])
-
-    var all: [Entry] { entries.withLock { $0 } }
-
-    /// Notes an entry, and tells how many there are.
-    @discardableResult
-    func add(_ entry: Entry) -> Int {
-        entries.withLock { entries in
-            entries.append(entry)
-            return entries.count
         }
     }
 }
