@@ -79,6 +79,10 @@ extension TemporalReader {
             let day = isNarrativeDay(head) ? lastPoint?.day : today
             return dayPart(day, part, head..<head + 1, rule: .dayPart, unresolved: "XXXX-XX-XX")
         }
+        if isWord(head - 1, "mid") {
+            return dayPart(
+                lastPoint?.day ?? today, part, head - 1..<head + 1, rule: .dayPart, unresolved: "XXXX-XX-XX")
+        }
         guard isWord(head - 1, "the"), isAny(head - 2, ["in", "during", "of"]) || isA(head - 2, .part) else {
             return nil
         }

@@ -171,13 +171,27 @@ extension TemporalReader {
         }
     }
 
+    /// The closest such month, where one on the side that the sentence does not look to counts for farther away.
     private func monthRule(_ month: Int, current: Int, tokens: Range<Int>) -> TemporalRule {
         if month == current { return .monthPast }
-        let tense = tense(at: tokens)
-        if tense == .future { return .monthFuture }
-        let isDeadline = isAny(tokens.lowerBound - 1, ["by", "until", "till"])
-        if tense == .unknown || isDeadline, isDeadline, month > current { return .monthFuture }
-        return .monthPast
+        let back = (current - month).floorRemainder(by: 12)
+        let isDeadline = isAny(tokens.lowerBound - 1, ["by", "until", "till", "through"])
+        let weight =
+            switch (tense(at: tokens), isDeadline) {
+            case (.future, _): MonthWeight.future
+            case (_, true): MonthWeight.deadline
+            case (.unknown, false): MonthWeight.unknown
+            case (.past, false): MonthWeight.past
+            }
+        return (12 - back) * weight.ahead < back * weight.behind ? .monthFuture : .monthPast
+    }
+
+    /// How much a month ahead or behind counts as farther than it is.
+    private enum MonthWeight {
+        static let future = (ahead: 1, behind: 12)
+        static let deadline = (ahead: 1, behind: 1)
+        static let unknown = (ahead: 2, behind: 1)
+        static let past = (ahead: 6, behind: 1)
     }
 
     private func resolveDay(_ day: Int, _ calendar: MonthReading) -> Reading? {

@@ -242,8 +242,27 @@ extension TemporalReader {
 
     /// “nineteen ninety-six”, “two thousand ten”.
     func readSpelledYear(at head: Int) -> Reading? {
-        guard let (year, end) = spelledYear(at: head) else { return nil }
+        let isOpened = isAny(head - 1, ["in", "since", "by", "until"])
+        guard let (year, end) = spelledYear(at: head) ?? (isOpened ? spelledThousand(at: head) : nil) else {
+            return nil
+        }
         return reading(.year(year), head..<end, rule: .absoluteYear, isRelative: false)
+    }
+
+    /// “two thousand”, “two thousand (and) ten”, as a year and where it ends.
+    func spelledThousand(at head: Int) -> (year: Int, end: Int)? {
+        guard value(head, .cardinal) == 2, value(head + 1, .multiplier) == 1000 else { return nil }
+        var end = head + 2
+        var year = 2000
+        let next = isWord(end, "and") ? end + 1 : end
+        if let number = cardinal(next), (1...99).contains(number) {
+            year += number
+            end = next + 1
+        }
+        guard !isFree(end) || text.tokens[end].kind != .word || !isPluralNoun(end), !isA(end, .unit) else {
+            return nil
+        }
+        return (year, end)
     }
 
     /// The year that is spelled out at a token, and where it ends.

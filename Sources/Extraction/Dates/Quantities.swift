@@ -44,14 +44,14 @@ extension TimeUnit {
         case .hour: "H"
         case .day, .weekend, .period: "D"
         case .week, .fortnight: "W"
-        case .month, .quarter, .half, .season: "M"
+        case .month, .half, .season: "M"
+        case .quarter: "Q"
         case .year, .decade, .century, .millennium: "Y"
         }
     }
 
     fileprivate var vagueCode: String {
         switch self {
-        case .quarter: "Q"
         case .decade: "DE"
         case .century: "CE"
         case .millennium: "ML"
@@ -65,7 +65,7 @@ extension TimeUnit {
     fileprivate var factor: Int {
         switch self {
         case .fortnight, .weekend: 2
-        case .quarter, .season: 3
+        case .season: 3
         case .half: 6
         case .decade: 10
         case .century: 100

@@ -27,13 +27,15 @@ extension TemporalReader {
     }
 
     private func relatedPoint(_ relation: TimeRelation, _ context: UnitContext) -> TimePoint? {
+        if relation == .latest || relation == .that, context.unit == .quarter, let lastQuarter {
+            return lastQuarter
+        }
         if relation.isNarrative || isNarrativeNext(relation, context), let last = lastPoint,
             let local = TemporalAnchor(point: last),
             let point = local.point(context.unit, offset: relation.offset)
         {
             return point
         }
-        if relation == .latest, context.unit == .quarter, let lastQuarter { return lastQuarter }
         return anchor?.point(context.unit, offset: relation.offset)
     }
 
@@ -68,7 +70,9 @@ extension TemporalReader {
                 rule: .reference,
                 isRelative: false, grows: false)
         }
-        guard [.recent, .past, .coming, .previous, .following, .next].contains(relation) else { return nil }
+        guard [.recent, .past, .coming, .previous, .following, .next, .future].contains(relation) else {
+            return nil
+        }
         var end = context.head + 1
         if isAny(end, ["and", "or"]), isA(end + 1, .unit) { end += 2 }
         return Reading(
@@ -148,8 +152,14 @@ extension TemporalReader {
                 before,
                 [
                     "for", "in", "within", "after", "than", "over", "just", "only", "every", "during",
-                    "least", "of", "lasted", "lasting", "took",
+                    "least", "of", "lasted", "lasting", "took", "barely", "hardly", "scarcely", "me", "him",
+                    "her", "them", "us",
                 ])
+        if isLength, isAny(context.head + 1, ["or"]), isWord(context.head + 2, "two") {
+            return Reading(
+                tokens: start..<context.head + 3, type: .duration,
+                value: Quantity.vague.duration(of: context.unit), point: nil, rule: .duration, isRelative: false)
+        }
         if isLength { return readDuration(length, context, start: start) }
         guard isRate(before) else { return nil }
         if isAny(before, ["once", "twice"]), isFree(before) { start = before }
@@ -176,7 +186,14 @@ extension TemporalReader {
             return anchor?.point(.weekend, offset: isNow ? 0 : -1).map {
                 reading($0, tokens, rule: isNow ? .nextUnit : .lastUnit, isRelative: true)
             }
+        case .day where isAny(context.start - 1, ["in"]) && isA(context.start - 2, .part):
+            return anchor?.point(.day, offset: 0).map {
+                reading($0, tokens, rule: .thisUnit, isRelative: true)
+            }
         case .quarter:
+            if let point = quarterEnded(context.head + 1) {
+                return reading(point, tokens, rule: .quarterNearest, isRelative: true)
+            }
             guard let point = lastQuarter ?? anchor?.point(.quarter, offset: -1) else { return nil }
             return reading(point, tokens, rule: .quarterNearest, isRelative: true)
         case .year:
@@ -192,6 +209,15 @@ extension TemporalReader {
         }
     }
 
+    /// The quarter that “ended Sept. 30” names, the last one of this end.
+    private func quarterEnded(_ index: Int) -> TimePoint? {
+        guard isAny(index, ["ended", "ending"]), let month = value(index + 1, .month), let anchor else {
+            return nil
+        }
+        let isAhead = month > anchor.month ?? 12
+        return .quarter(year: isAhead ? anchor.year - 1 : anchor.year, quarter: (month + 2) / 3)
+    }
+
     /// “for the year”, “the year ended March 31”.
     private func readDefiniteYear(_ context: UnitContext) -> Reading? {
         let tokens = context.start..<context.head + 1
@@ -202,6 +228,9 @@ extension TemporalReader {
         if digitCount(context.head + 1) == 4, let year = number(context.head + 1) {
             return reading(
                 .year(year), tokens.lowerBound..<context.head + 2, rule: .absoluteYear, isRelative: false)
+        }
+        if let (year, end) = spelledThousand(at: context.head + 1) {
+            return reading(.year(year), tokens.lowerBound..<end, rule: .absoluteYear, isRelative: false)
         }
         guard isAny(context.start - 1, ["of", "for", "in", "during", "through", "throughout"]),
             !isAny(context.head + 1, ["of", "when", "that"]),

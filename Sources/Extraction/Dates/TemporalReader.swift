@@ -121,7 +121,9 @@ struct TemporalReader {
         }
         guard case .quarter(let year, let quarter) = reading.point else { return }
         isBeyondQuarter = false
-        if let anchor, (year, quarter * 3 - 2) > (anchor.year, anchor.month ?? 12) { return }
+        // Results are of a quarter that is over; a company's own fourth one can be over in August.
+        let isOver = isAny(reading.tokens.upperBound, ["ended"])
+        if let anchor, !isOver, (year, quarter * 3) > (anchor.year, anchor.month ?? 12) { return }
         if case .quarter(let lastYear, let last) = lastQuarter, (year, quarter) < (lastYear, last) { return }
         notedQuarter = reading.point
         quarterPlace = reading.tokens.lowerBound

@@ -30,7 +30,10 @@ extension TemporalReader {
         guard token.kind == .word else { return .unknown }
         let kinds = vocabulary.temporal(token.entry).kinds
         if kinds.contains(.future) { return isPastPlan(index) ? .past : .future }
-        if kinds.contains(.intent), isInfinitiveBehind(index, before: limit) { return .future }
+        if kinds.contains(.intent), isInfinitiveBehind(index, before: limit), !isOffer(index) {
+            return isPastPlan(index) ? .past : .future
+        }
+        if isUpcoming(index, before: limit) { return .future }
         if isPlanned(index) { return .future }
         return isPast(token, kinds) && !isParticiple(index) ? .past : .unknown
     }
@@ -49,6 +52,17 @@ extension TemporalReader {
     /// “had been due”, “previously scheduled”.
     private func isPastPlan(_ index: Int) -> Bool {
         isAny(index - 1, ["previously", "originally", "initially", "had"]) || isAny(index - 2, ["had"])
+    }
+
+    /// “extended their offer to buy it”: a thing, whose infinitive tells nothing of when.
+    private func isOffer(_ index: Int) -> Bool {
+        isAny(index, ["offer", "offers", "orders", "votes", "threatens"])
+            && text.isA(index - 1, [.determiner, .possessive])
+    }
+
+    /// “guidelines to be published”, “a dividend to be paid”.
+    private func isUpcoming(_ index: Int, before limit: Int) -> Bool {
+        isAny(index, ["be"]) && isAny(index - 1, ["to"]) && index < limit && !isAny(index - 2, ["had", "was", "were"])
     }
 
     /// “be released”, “to have met”, “the arrested men”: no past.

@@ -102,7 +102,7 @@ extension TemporalReader {
                 let years = yearsBack(ofCompound: index)
             {
                 context.yearsBack = years
-            } else if context.ordinal == nil, let ordinal = ordinal(at: index) {
+            } else if context.ordinal == nil, context.relation == nil, let ordinal = ordinal(at: index) {
                 context.ordinal = ordinal
             } else if context.relation == nil, let raw = value(index, .relation),
                 let relation = TimeRelation(rawValue: Int16(raw)), !isRelativePronoun(index, context)
