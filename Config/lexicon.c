@@ -29,6 +29,14 @@ static const unsigned char en_furniture[] = {
 #embed "lexicon/en/furniture.txt"
 };
 
+static const unsigned char ru_dates[] = {
+#embed "lexicon/ru/dates.txt"
+};
+
+static const unsigned char uk_dates[] = {
+#embed "lexicon/uk/dates.txt"
+};
+
 static const unsigned char ru_furniture[] = {
 #embed "lexicon/ru/furniture.txt"
 };
@@ -55,6 +63,8 @@ static const struct LexiconFile files[] = {
     FILE_AT("lexicon/en/names.txt", en_names),
     FILE_AT("lexicon/en/nouns.txt", en_nouns),
     FILE_AT("lexicon/en/furniture.txt", en_furniture),
+    FILE_AT("lexicon/ru/dates.txt", ru_dates),
+    FILE_AT("lexicon/uk/dates.txt", uk_dates),
     FILE_AT("lexicon/ru/furniture.txt", ru_furniture),
     FILE_AT("lexicon/uk/furniture.txt", uk_furniture),
     FILE_AT("models/en.model", en_model),

@@ -14,9 +14,9 @@ struct Analysis {
     /// The clauses that tell what someone said.
     let clauses: [Proposal]
 
-    /// Reads a document with the words of a vocabulary.
-    init(_ document: Document, vocabulary: Vocabulary) {
-        text = TokenizedText(document, vocabulary: vocabulary)
+    /// Reads a document with the words of its language.
+    init(_ document: Document) {
+        text = TokenizedText(document, vocabulary: .of(language: document.metadata.language))
         expressions = TemporalTagger().expressions(in: text, published: document.metadata.published)
         layer = QuotationLayer(text)
         phrases = NounPhrases(text: text, layer: layer)

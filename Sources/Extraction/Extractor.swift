@@ -11,7 +11,6 @@ public struct Extractor: Sendable {
         (model == nil ? "rules-2" : "tagger-1") + (options.includesBeliefs ? "+beliefs" : "")
     }
 
-    private let vocabulary: Vocabulary
     private let model: LinearModel?
     private let options: ExtractionOptions
 
@@ -22,14 +21,13 @@ public struct Extractor: Sendable {
 
     /// An engine with another model, or with none.
     package init(_ options: ExtractionOptions = ExtractionOptions(), model: LinearModel?) {
-        vocabulary = .english
         self.model = model
         self.options = options
     }
 
     /// What the document says, who said it, and when.
     public func findings(in document: Document) -> Findings {
-        let analysis = Analysis(document, vocabulary: vocabulary)
+        let analysis = Analysis(document)
         guard !analysis.text.tokens.isEmpty else { return Findings() }
         let offsets = CodePointIndex(analysis.text.bytes)
         let quotes = quotes(
@@ -84,7 +82,7 @@ extension Extractor {
     /// The quotes of a document that a model has judged, each with the features by which it did.
     package func judgedQuotes(in document: Document) -> [JudgedQuote] {
         guard let model else { return [] }
-        let analysis = Analysis(document, vocabulary: vocabulary)
+        let analysis = Analysis(document)
         guard !analysis.text.tokens.isEmpty else { return [] }
         let context = analysis.context
         let candidates = TaggedProposals(analysis, context, model).candidates

@@ -7,7 +7,7 @@ extension TemporalReader {
         guard let offset = value(head, .deictic) else { return nil }
         let day: CalendarDay?
         if case .day(let shifted)? = anchor?.point(.day, offset: offset) { day = shifted } else { day = nil }
-        if isWord(head, "tonight") {
+        if isTonight(head) {
             return dayPart(day, .night, head..<head + 1, rule: .deictic, unresolved: "XXXX-XX-XX")
         }
         guard let day else {
@@ -18,6 +18,8 @@ extension TemporalReader {
         }
         return withDayPart(day, head..<head + 1, rule: .deictic, unresolved: "XXXX-XX-XX")
     }
+
+    func isTonight(_ index: Int) -> Bool { isAny(index, ["tonight", "tonite"]) }
 
     /// A day with the part of it that is named behind.
     func withDayPart(_ day: CalendarDay?, _ tokens: Range<Int>, rule: TemporalRule, unresolved: String)
@@ -40,7 +42,7 @@ extension TemporalReader {
             tokens: tokens, type: .date, value: unresolved, point: nil, rule: rule, isRelative: true)
     }
 
-    private func dayPart(
+    func dayPart(
         _ day: CalendarDay?, _ part: DayPart, _ tokens: Range<Int>, rule: TemporalRule, unresolved: String
     ) -> Reading {
         if let day { return reading(.part(day, part), tokens, rule: rule, isRelative: true) }
@@ -97,7 +99,7 @@ extension TemporalReader {
             && head - last.expression.tokens.upperBound <= 3
     }
 
-    private func readRelatedPart(_ relation: TimeRelation, _ part: DayPart, head: Int) -> Reading? {
+    func readRelatedPart(_ relation: TimeRelation, _ part: DayPart, head: Int) -> Reading? {
         guard relation != .recent, relation != .past, relation != .final else { return nil }
         let offset = relation == .this ? 0 : relation.offset
         var start = head - 1
@@ -128,7 +130,7 @@ extension TemporalReader {
         var reading: Reading?
         if isA(start, .weekday) {
             reading = readWeekday(at: start)
-        } else if isA(start, .deictic), !isWord(start, "tonight") {
+        } else if isA(start, .deictic), !isTonight(start) {
             reading = readDeictic(at: start)
         } else if isA(start, .month) {
             reading = monthAndDay(at: start).flatMap { $0.day == nil ? nil : resolve($0) }

@@ -73,6 +73,7 @@ extension TemporalReader {
     /// The start of the phrase with its preposition: “on Monday”, “by the end of June”.
     func phraseStart(before index: Int) -> Int {
         guard index > sentence.lowerBound, text.tokens[index - 1].kind == .word else { return index }
+        if isSlavic { return isA(index - 1, .preposition) ? index - 1 : index }
         let prepositions: [StaticString] = [
             "on", "in", "at", "by", "since", "until", "till", "from", "for", "during", "before", "after",
             "within",

@@ -91,15 +91,9 @@ struct HolidayTable: Sendable {
         var position = start
         for letter in name {
             guard position < bytes.count else { return nil }
-            let byte = bytes[position]
-            if letter == UInt8(ascii: "'"), byte == 0xE2, position + 2 < bytes.count,
-                bytes[position + 1] == 0x80, bytes[position + 2] == 0x99
-            {
-                position += 3
-                continue
-            }
-            guard (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == letter else { return nil }
-            position += 1
+            let (byte, length) = WordTable.folded(bytes, position, bytes.count)
+            guard byte == letter else { return nil }
+            position += length
         }
         return position
     }

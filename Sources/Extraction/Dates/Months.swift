@@ -7,6 +7,8 @@ extension TemporalReader {
         var tokens: Range<Int>
         var month: Int
         var day: Int?
+        /// The first day of several: “3–5 May”.
+        var firstDay: Int?
         var year: Int?
         var isRelativeYear = false
         /// The weekday that is named with the day.
@@ -36,6 +38,9 @@ extension TemporalReader {
             result.year = year
             result.isRelativeYear = isRelative
             end = yearEnd
+        } else if let (year, yearEnd) = shortYear(at: end) {
+            result.year = year
+            end = yearEnd
         } else if end > head + 1, text.tokens[end - 1].kind == .stop {
             // The stop is the sentence's as much as the month's.
             end -= 1
@@ -47,6 +52,16 @@ extension TemporalReader {
         return result
     }
 
+    /// “Aug. 96”, “March ’43”: two figures that are no day.
+    private func shortYear(at index: Int) -> (year: Int, end: Int)? {
+        let hasMark = isFree(index) && text.tokens[index].kind == .mark && isJoined(index + 1)
+        let figure = hasMark ? index + 1 : index
+        guard digitCount(figure) == 2, let year = number(figure), hasMark || year > 31,
+            !isCount(behind: figure), !isPluralNoun(figure + 1), !isA(figure + 1, [.unit, .multiplier])
+        else { return nil }
+        return (year < 50 && year <= 31 ? 2000 + year : 1900 + year, figure + 1)
+    }
+
     private func isAbbreviated(_ index: Int) -> Bool {
         let token = text.tokens[index]
         return token.end - token.start <= 4 && !isAny(index, ["may", "june", "july"])
@@ -54,11 +69,19 @@ extension TemporalReader {
 
     /// A month's name has a capital; and so that “Mar” isn't the name of a person, an abbreviation has a stop or a number.
     private func isMonthName(_ head: Int) -> Bool {
-        guard isCapitalized(head) else { return false }
         let token = text.tokens[head]
-        guard token.end - token.start <= 4, !isAny(head, ["may", "june", "july"]) else { return true }
-        return isSign(head + 1, ".") || (isFree(head + 1) && text.tokens[head + 1].kind == .number)
+        let isBesideNumber =
+            (isFree(head + 1) && text.tokens[head + 1].kind == .number)
             || (isFree(head - 1) && text.tokens[head - 1].kind == .number)
+        let isOpened = isAny(
+            head - 1, ["in", "since", "until", "till", "by", "early", "late", "mid", "last", "next", "this"])
+        guard isCapitalized(head) else {
+            // In messages. “may”, “march” and “august” are other words too.
+            return isBesideNumber || token.end - token.start > 6
+                || isOpened && token.end - token.start > 3 && !isAny(head, ["may", "march", "mar"])
+        }
+        guard token.end - token.start <= 4, !isAny(head, ["may", "june", "july"]) else { return true }
+        return isSign(head + 1, ".") || isBesideNumber || isOpened
     }
 
     /// “May”, “March”, “April”, “June”, “August” are also other things.
@@ -96,7 +119,9 @@ extension TemporalReader {
     private func readDayBefore(_ result: inout MonthReading, head: Int) -> Bool {
         var index = head - 1
         if isWord(index, "of") { index -= 1 }
-        guard isFree(index), text.tokens[index].kind == .number else { return false }
+        guard isFree(index), text.tokens[index].kind == .number || ordinal(at: index) ?? 0 > 20 else {
+            return false
+        }
         let hasOf = index < head - 1
         guard
             let day = ordinal(at: index)
@@ -104,6 +129,12 @@ extension TemporalReader {
             (1...31).contains(day)
         else { return false }
         result.day = day
+        if isDash(index - 1) || isAny(index - 1, ["to"]), (digitCount(index - 2) ?? 9) <= 2,
+            let first = number(index - 2), (1..<day).contains(first)
+        {
+            result.firstDay = first
+            index -= 2
+        }
         if isWord(index - 1, "the"), ordinal(at: index) != nil { index -= 1 }
         result.tokens = index..<result.tokens.upperBound
         return true
@@ -121,6 +152,13 @@ extension TemporalReader {
         // “December 1.5 million” is one number token; “May 10 a.m.” is not a day.
         result.day = day
         end = index + 1
+        guard isDash(end), (digitCount(end + 1) ?? 9) <= 2, let last = number(end + 1), last > day,
+            last <= 31,
+            !isA(end + 2, [.unit, .month, .clockHalf])
+        else { return }
+        result.firstDay = day
+        result.day = last
+        end += 2
     }
 
     private func isClock(_ index: Int) -> Bool { isA(index + 1, .clockHalf) || isWord(index + 1, "o'clock") }
@@ -199,7 +237,8 @@ extension TemporalReader {
         if let year = calendar.year {
             guard let date = CalendarDay(year: year, month: calendar.month, day: day) else { return nil }
             return reading(
-                .day(date), calendar.tokens, rule: .absoluteDay, isRelative: calendar.isRelativeYear)
+                days(to: date, calendar), calendar.tokens, rule: .absoluteDay,
+                isRelative: calendar.isRelativeYear)
         }
         guard CalendarDay(year: 2000, month: calendar.month, day: day) != nil else { return nil }
         guard let anchor,
@@ -211,7 +250,15 @@ extension TemporalReader {
                 rule: .dayNearest,
                 isRelative: true)
         }
-        return reading(.day(date), calendar.tokens, rule: .dayNearest, isRelative: true)
+        return reading(days(to: date, calendar), calendar.tokens, rule: .dayNearest, isRelative: true)
+    }
+
+    /// The day, or the days up to it where a first one is named.
+    private func days(to last: CalendarDay, _ calendar: MonthReading) -> TimePoint {
+        guard let firstDay = calendar.firstDay, firstDay < last.day,
+            let first = CalendarDay(year: last.year, month: last.month, day: firstDay)
+        else { return .day(last) }
+        return .days(first, last)
     }
 
     /// How many times farther a day counts that lies on the wrong side of the anchor, against 2 on the right one.
@@ -232,7 +279,8 @@ extension TemporalReader {
             guard let candidate = CalendarDay(year: year, month: month, day: day) else { continue }
             let distance = candidate.ordinal - middle.ordinal
             let isUnlikely = tense == .past ? distance > 0 : tense == .future && distance < 0
-            let weight = isUnlikely ? Self.unlikely : distance > 0 && tense == .unknown ? 3 : 2
+            let weight =
+                isUnlikely ? prefersFuture ? 1_000 : Self.unlikely : distance > 0 && tense == .unknown ? 3 : 2
             let isOtherWeekday = weekday.map { $0 != candidate.weekday } ?? false
             let cost = abs(distance) * weight + (isOtherWeekday ? 100_000 : 0)
             if best.map({ cost < $0.cost }) ?? true { best = (candidate, cost) }

@@ -64,7 +64,7 @@ extension TemporalReader {
 
     /// The quarter or half of this number closest to the anchor: the one that has begun, or the next where the sentence
     /// looks ahead.
-    private func nearestQuarter(
+    func nearestQuarter(
         _ number: Int, _ unit: TimeUnit, _ anchor: TemporalAnchor, at range: Range<Int>
     ) -> TimePoint {
         let length = unit == .quarter ? 3 : 6

@@ -6,7 +6,9 @@ extension TemporalReader {
     func readNumber(at head: Int) -> Reading? {
         let range = text.tokens[head].bytes
         guard range.count <= 40 else { return nil }
-        if let reading = readISO(at: head) ?? readFigures(at: head) { return reading }
+        if let reading = readISO(at: head) ?? readFigures(at: head) ?? readMonthAndYear(at: head) {
+            return reading
+        }
         if let reading = readClock(at: head) { return reading }
         if let reading = readDecade(at: head) { return reading }
         return readYear(at: head)
@@ -15,7 +17,7 @@ extension TemporalReader {
     // MARK: Dates in figures
 
     /// “2023-12-18”, “2023-12-18T10:00Z”, “2023-12”.
-    private func readISO(at head: Int) -> Reading? {
+    func readISO(at head: Int) -> Reading? {
         guard digitCount(head) == 4, let year = number(head), (1000...2999).contains(year),
             isHyphen(head + 1), isFree(head + 2),
             isJoined(head + 2), text.tokens[head + 2].kind == .number, digitCount(head + 2) == 2,
@@ -71,6 +73,16 @@ extension TemporalReader {
             date = closest(american, other)
         }
         return date.map { reading(.day($0), head..<end, rule: .absoluteDay, isRelative: false) }
+    }
+
+    /// “06/2004”.
+    private func readMonthAndYear(at head: Int) -> Reading? {
+        guard (digitCount(head) ?? 9) <= 2, let month = number(head), (1...12).contains(month),
+            isSign(head + 1, "/"), isJoined(head + 1), isJoined(head + 2), digitCount(head + 2) == 4,
+            let year = number(head + 2), (1900...2100).contains(year)
+        else { return nil }
+        return reading(
+            .month(year: year, month: month), head..<head + 3, rule: .absoluteMonth, isRelative: false)
     }
 
     private func figures(at head: Int) -> (numbers: (Int, Int, Int), end: Int)? {
@@ -219,7 +231,7 @@ extension TemporalReader {
     }
 
     /// Whether a word in lower case that ends in s, or another plural, stands at a place.
-    private func isPluralNoun(_ index: Int) -> Bool {
+    func isPluralNoun(_ index: Int) -> Bool {
         guard isFree(index), text.tokens[index].kind == .word, !isCapitalized(index) else { return false }
         if text.isA(index, [.plural]) { return true }
         let token = text.tokens[index]

@@ -97,7 +97,7 @@ extension TemporalReader {
         if isWord(end, "old"), !context.isHyphenated { return nil }
         return Reading(
             tokens: start..<end, type: .duration, value: quantity.duration(of: context.unit), point: nil,
-            rule: .duration, isRelative: false)
+            rule: .duration, isRelative: false, stretch: stretch(quantity, context, start..<end))
     }
 
     // MARK: Without number or adjective
@@ -158,7 +158,8 @@ extension TemporalReader {
         if isLength, isAny(context.head + 1, ["or"]), isWord(context.head + 2, "two") {
             return Reading(
                 tokens: start..<context.head + 3, type: .duration,
-                value: Quantity.vague.duration(of: context.unit), point: nil, rule: .duration, isRelative: false)
+                value: Quantity.vague.duration(of: context.unit), point: nil, rule: .duration,
+                isRelative: false)
         }
         if isLength { return readDuration(length, context, start: start) }
         guard isRate(before) else { return nil }

@@ -38,7 +38,11 @@ extension TemporalReader {
             !(isIdiom && isAny(head + 1, ["of", "in"]))
         else { return nil }
         if isA(start - 1, .part), isWord(start, "the") { return nil }
-        let range = (isWord(start, "the") ? start : tokens.lowerBound)..<head + 1
+        return nearestSeason(season, (isWord(start, "the") ? start : tokens.lowerBound)..<head + 1)
+    }
+
+    /// The season that is, or the last one; the next where the sentence looks ahead.
+    func nearestSeason(_ season: Int, _ range: Range<Int>) -> Reading {
         guard let anchor, let month = anchor.month else {
             return Reading(
                 tokens: range, type: .date, value: "XXXX-" + ["SP", "SU", "FA", "WI"][season - 1], point: nil,
@@ -53,7 +57,7 @@ extension TemporalReader {
     }
 
     /// “last summer”, “this fall”, “this past spring”, “next winter”.
-    private func readRelatedSeason(_ season: Int, _ relation: TimeRelation, head: Int) -> Reading? {
+    func readRelatedSeason(_ season: Int, _ relation: TimeRelation, head: Int) -> Reading? {
         var start = head - 1
         if relation == .past || relation == .coming, isWord(start - 1, "this") { start -= 1 }
         if isWord(start - 1, "the") { start -= 1 }
@@ -109,7 +113,7 @@ extension TemporalReader {
 
     /// “Christmas”, “New Year’s Eve”, “Thanksgiving 2022”.
     func readHoliday(at head: Int) -> Reading? {
-        guard isCapitalized(head),
+        guard isCapitalized(head) || isSlavic,
             let (rule, endByte) = vocabulary.holidays.feast(behind: text.tokens[head], in: text.bytes)
         else { return nil }
         var end = head + 1

@@ -13,6 +13,8 @@ struct TemporalReader {
         var point: TimePoint?
         var rule: TemporalRule
         var isRelative: Bool
+        /// From when to when a length of time lasted, where that can be told: “the past three months”.
+        var stretch: EDTFDate?
         /// Only a part of the point is meant, as in “early December”.
         var isApproximate = false
         /// Whether words such as “early”, “the end of”, “nearly” before it belong to it.
@@ -28,6 +30,8 @@ struct TemporalReader {
     let text: TokenizedText
     let vocabulary: Vocabulary
     let anchor: TemporalAnchor?
+    /// Whether a day or a month that could be past or to come is the one to come, as in talk of appointments.
+    let prefersFuture: Bool
     /// What was found so far.
     private(set) var found: [Found] = []
     /// The sentence in which the reader stands.
@@ -42,7 +46,8 @@ struct TemporalReader {
     private(set) var isBeyondQuarter = false
 
     /// A reader at the start of a text.
-    init(text: TokenizedText, anchor: TemporalAnchor?) {
+    init(text: TokenizedText, anchor: TemporalAnchor?, prefersFuture: Bool = false) {
+        self.prefersFuture = prefersFuture
         self.text = text
         self.vocabulary = text.vocabulary
         self.anchor = anchor
@@ -66,7 +71,8 @@ struct TemporalReader {
                     index = floor - 1
                 }
             case .number:
-                if let reading = readNumber(at: index), accept(reading) { index = floor - 1 }
+                let reading = isSlavic ? readSlavicNumber(at: index) : readNumber(at: index)
+                if let reading, accept(reading) { index = floor - 1 }
             default:
                 break
             }
@@ -74,7 +80,11 @@ struct TemporalReader {
         }
     }
 
+    /// Whether the words are those of Russian or Ukrainian.
+    var isSlavic: Bool { vocabulary.temporalGrammar == .slavic }
+
     private func readWord(at index: Int, _ word: TemporalWord) -> Reading? {
+        if isSlavic { return readSlavicWord(at: index, word) }
         let kinds = word.kinds
         if kinds.contains(.holiday), let reading = readHoliday(at: index) { return reading }
         if kinds.contains(.unit) { return readUnit(at: index) }
@@ -106,7 +116,8 @@ struct TemporalReader {
         let expression = TemporalExpression(
             tokens: reading.tokens, phrase: phraseStart(before: reading.tokens.lowerBound)..<end,
             type: reading.type, value: reading.value,
-            date: reading.point?.date(isApproximate: reading.isApproximate), rule: reading.rule,
+            date: reading.stretch ?? reading.point?.date(isApproximate: reading.isApproximate),
+            rule: reading.rule,
             isRelative: reading.isRelative)
         found.append(Found(expression: expression, point: reading.point))
         noteQuarter(reading)
@@ -123,7 +134,11 @@ struct TemporalReader {
         isBeyondQuarter = false
         // Results are of a quarter that is over; a company's own fourth one can be over in August.
         let isOver = isAny(reading.tokens.upperBound, ["ended"])
-        if let anchor, !isOver, (year, quarter * 3) > (anchor.year, anchor.month ?? 12) { return }
+        if let anchor, !isOver, (year, quarter * 3) > (anchor.year, anchor.month ?? 12) {
+            // One that has only begun counts where nothing better was named.
+            let hasBegun = (year, quarter * 3 - 2) <= (anchor.year, anchor.month ?? 12)
+            guard hasBegun, lastQuarter == nil else { return }
+        }
         if case .quarter(let lastYear, let last) = lastQuarter, (year, quarter) < (lastYear, last) { return }
         notedQuarter = reading.point
         quarterPlace = reading.tokens.lowerBound

@@ -1,14 +1,18 @@
 import EDTF
 
-/// Finds the temporal expressions of a text and says what they mean, by rules for English news.
+/// Finds the temporal expressions of a text and says what they mean, by rules for news in English, Russian or Ukrainian.
 ///
 /// What it marks and how it writes values follows TimeML (ISO 24617-1) as TimeBank applies it.
 struct TemporalTagger: Sendable {
+    /// Whether a day or a month that could be past or to come is the one to come: so in talk of appointments, not in news.
+    var prefersFuture = false
+
     /// The expressions of a text, in order; none overlaps another.
     ///
     /// Relative ones count from `published`; without it they have no date.
     func expressions(in text: TokenizedText, published: EDTFDate?) -> [TemporalExpression] {
-        var reader = TemporalReader(text: text, anchor: TemporalAnchor(published: published))
+        var reader = TemporalReader(
+            text: text, anchor: TemporalAnchor(published: published), prefersFuture: prefersFuture)
         for sentence in text.sentences { reader.read(sentence) }
         return reader.found.map { $0.expression }
     }

@@ -1,6 +1,6 @@
-/// The kinds of words of time that `Config/lexicon/en/dates.txt` tells apart. A word can be of several.
+/// The kinds of words of time that the lists `Config/lexicon/*/dates.txt` tell apart. A word can be of several.
 struct TemporalKinds: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     static let unit = TemporalKinds(rawValue: 1 << 0)
     static let month = TemporalKinds(rawValue: 1 << 1)
@@ -33,28 +33,46 @@ struct TemporalKinds: OptionSet, Sendable {
     static let pastness = TemporalKinds(rawValue: 1 << 28)
     static let passive = TemporalKinds(rawValue: 1 << 29)
     static let intent = TemporalKinds(rawValue: 1 << 30)
+    static let yearMark = TemporalKinds(rawValue: 1 << 31)
+    static let halfUnit = TemporalKinds(rawValue: 1 << 32)
+    static let weekdaySet = TemporalKinds(rawValue: 1 << 33)
+    static let ambiguous = TemporalKinds(rawValue: 1 << 34)
+    static let seasonAdverb = TemporalKinds(rawValue: 1 << 35)
+    static let dayPartAdverb = TemporalKinds(rawValue: 1 << 36)
+    static let oneAndHalf = TemporalKinds(rawValue: 1 << 37)
+    static let suffix = TemporalKinds(rawValue: 1 << 38)
+    static let times = TemporalKinds(rawValue: 1 << 39)
+    static let ahead = TemporalKinds(rawValue: 1 << 40)
+    static let within = TemporalKinds(rawValue: 1 << 41)
+    static let preposition = TemporalKinds(rawValue: 1 << 42)
+    static let hourPreposition = TemporalKinds(rawValue: 1 << 43)
+    static let rangeEnd = TemporalKinds(rawValue: 1 << 44)
+    static let pastEnding = TemporalKinds(rawValue: 1 << 45)
+    static let futureEnding = TemporalKinds(rawValue: 1 << 46)
+    static let abbreviation = TemporalKinds(rawValue: 1 << 47)
 
     /// The kinds of words that an expression is built around.
     static let heads: TemporalKinds = [
         .unit, .month, .weekday, .season, .dayPart, .deictic, .reference, .set, .era, .decade, .quarter,
-        .holiday,
-        .cardinal,
+        .holiday, .cardinal, .halfUnit, .weekdaySet,
     ]
 
     /// The kind that a heading of the word list names.
     init?(named name: some StringProtocol) {
         guard let index = Self.names.firstIndex(of: String(name)) else { return nil }
-        self.init(rawValue: 1 << UInt32(index))
+        self.init(rawValue: 1 << UInt64(index))
     }
 
-    init(rawValue: UInt32) { self.rawValue = rawValue }
+    init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// The headings, in the order of the bits.
     private static let names = [
         "unit", "month", "weekday", "season", "day-part", "deictic", "reference", "set", "era", "decade",
         "cardinal", "multiplier", "ordinal", "vague", "relation", "each", "article", "part", "approximation",
         "extent", "more", "ago", "offset", "clock-half", "zone", "quarter", "holiday", "future", "pastness",
-        "passive", "intent",
+        "passive", "intent", "year-mark", "half-unit", "weekday-set", "ambiguous", "season-adverb",
+        "day-part-adverb", "one-and-half", "suffix", "times", "ahead", "within", "preposition",
+        "hour-preposition", "range-end", "past-ending", "future-ending", "abbreviation",
     ]
 }
 
@@ -75,11 +93,12 @@ enum TimeUnit: Int16, Sendable, CaseIterable {
 
 /// Which one of its kind: “last week”, “the following day”.
 enum TimeRelation: Int16, Sendable, CaseIterable {
-    case last, previous, past, this, latest, next, coming, following, that, recent, final, future
+    case last, previous, past, this, latest, next, coming, following, that, recent, final, future, beforeLast
 
     /// How many units it stands from the one that holds the anchor.
     var offset: Int {
         switch self {
+        case .beforeLast: -2
         case .last, .previous, .past, .latest, .recent: -1
         case .this, .that, .final: 0
         case .next, .coming, .following, .future: 1
@@ -115,9 +134,9 @@ extension Vocabulary {
             Name.allCases.first { String(describing: $0) == text }?.rawValue
         }
         switch kind {
-        case .unit, .set: return named(TimeUnit.self)
+        case .unit, .set, .halfUnit: return named(TimeUnit.self)
         case .relation, .era: return named(TimeRelation.self)
-        case .dayPart: return named(DayPart.self)
+        case .dayPart, .dayPartAdverb: return named(DayPart.self)
         case .reference: return ["past": -1, "present": 0, "future": 1][text]
         default: return nil
         }

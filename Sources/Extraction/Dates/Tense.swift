@@ -5,7 +5,14 @@ enum Tense: Sendable {
 
 extension TemporalReader {
     /// The tense of the verb that stands closest before a token; of the closest behind it where none stands before.
+    ///
+    /// In a mode that prefers what is to come, all that shows no past looks ahead.
     func tense(at range: Range<Int>) -> Tense {
+        let tense = shownTense(at: range)
+        return tense == .unknown && prefersFuture ? .future : tense
+    }
+
+    private func shownTense(at range: Range<Int>) -> Tense {
         var index = range.lowerBound - 1
         if isAny(index, ["since"]) { return .past }
         let first = max(sentence.lowerBound, range.lowerBound - 25)
@@ -26,6 +33,7 @@ extension TemporalReader {
 
     /// What a word shows; an infinitive that belongs to it counts where it stands before `limit`.
     private func tense(ofWord index: Int, before limit: Int) -> Tense {
+        if isSlavic { return slavicTense(ofWord: index) }
         let token = text.tokens[index]
         guard token.kind == .word else { return .unknown }
         let kinds = vocabulary.temporal(token.entry).kinds
@@ -62,12 +70,16 @@ extension TemporalReader {
 
     /// “guidelines to be published”, “a dividend to be paid”.
     private func isUpcoming(_ index: Int, before limit: Int) -> Bool {
-        isAny(index, ["be"]) && isAny(index - 1, ["to"]) && index < limit && !isAny(index - 2, ["had", "was", "were"])
+        isAny(index, ["be"]) && isAny(index - 1, ["to"]) && index < limit
+            && !isAny(index - 2, ["had", "was", "were"])
     }
 
     /// “be released”, “to have met”, “the arrested men”: no past.
     private func isParticiple(_ index: Int) -> Bool {
         guard index > sentence.lowerBound else { return false }
+        // “a still unspecified date”
+        let isAdverb = text.isA(index - 1, .adverb) && index - 1 > sentence.lowerBound
+        let index = isAdverb ? index - 1 : index
         let before = text.tokens[index - 1]
         guard before.kind == .word else { return false }
         if vocabulary.temporal(before.entry).kinds.contains(.passive) { return true }

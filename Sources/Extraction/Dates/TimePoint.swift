@@ -3,6 +3,8 @@ import EDTF
 /// A stretch of the calendar that an expression can mean.
 enum TimePoint: Hashable, Sendable {
     case day(CalendarDay)
+    /// From one day to another.
+    case days(CalendarDay, CalendarDay)
     /// The week that begins on this Monday.
     case week(CalendarDay)
     /// The weekend that begins on this Saturday.
@@ -33,7 +35,9 @@ enum TimePoint: Hashable, Sendable {
     /// The year in which it lies or begins; nil for what is longer.
     var year: Int? {
         switch self {
-        case .day(let day), .part(let day, _), .clock(let day, _), .week(let day), .weekend(let day): day.year
+        case .day(let day), .part(let day, _), .clock(let day, _), .week(let day), .weekend(let day),
+            .days(let day, _):
+            day.year
         case .month(let year, _), .quarter(let year, _), .half(let year, _), .season(let year, _),
             .year(let year):
             year
@@ -45,6 +49,7 @@ enum TimePoint: Hashable, Sendable {
     var month: Int? {
         switch self {
         case .month(_, let month): month
+        case .days(let first, let last): first.month == last.month ? first.month : nil
         default: day?.month
         }
     }
@@ -52,7 +57,7 @@ enum TimePoint: Hashable, Sendable {
     /// The unit that it is one of.
     var unit: TimeUnit {
         switch self {
-        case .day: .day
+        case .day, .days: .day
         case .week: .week
         case .weekend: .weekend
         case .month: .month
@@ -71,6 +76,7 @@ enum TimePoint: Hashable, Sendable {
     var timexValue: String {
         switch self {
         case .day(let day): return day.description
+        case .days(let first, let last): return first.description + "/" + last.description
         case .week(let monday): return Self.isoWeek(of: monday)
         case .weekend(let saturday): return Self.isoWeek(of: saturday) + "-WE"
         case .month(let year, let month): return padded(year, 4) + "-" + padded(month, 2)
@@ -92,6 +98,7 @@ enum TimePoint: Hashable, Sendable {
         let text: String
         switch self {
         case .day(let day), .part(let day, _): text = day.description
+        case .days(let first, let last): return EDTFDate(first.description + "/" + last.description)
         case .week(let monday): return EDTFDate(monday.description + "/" + monday.adding(days: 6).description)
         case .weekend(let saturday):
             return EDTFDate(saturday.description + "/" + saturday.adding(days: 1).description)

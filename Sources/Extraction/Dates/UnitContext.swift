@@ -139,10 +139,21 @@ extension TemporalReader {
         return last.shape.contains(.possessive)
     }
 
+    /// “twenty-fourth”.
+    private func hyphenatedOrdinal(_ index: Int) -> Int? {
+        guard text.tokens[index].shape.contains(.hyphenated) else { return nil }
+        let parts = parts(of: index)
+        guard parts.count == 2, parts[0].word.kinds.contains(.cardinal), parts[0].word.value >= 20,
+            parts[1].word.kinds.contains(.ordinal), parts[1].word.value < 10
+        else { return nil }
+        return Int(parts[0].word.value + parts[1].word.value)
+    }
+
     /// An ordinal, in letters or figures: “third”, “20th”.
     func ordinal(at index: Int) -> Int? {
         if let value = value(index, .ordinal) { return value }
-        guard isFree(index), text.tokens[index].kind == .number else { return nil }
+        guard isFree(index) else { return nil }
+        guard text.tokens[index].kind == .number else { return hyphenatedOrdinal(index) }
         let range = text.tokens[index].bytes
         guard range.count > 2, range.count <= 4 else { return nil }
         let suffix = (text.bytes[range.upperBound - 2] | 0x20, text.bytes[range.upperBound - 1] | 0x20)

@@ -64,6 +64,7 @@ extension TemporalReader {
             return nil
         }
         let next = behind
+        if let reading = countedFromDay(count, context, next) { return reading }
         if isA(next, .ago) {
             return counted(count, context, sign: -1, end: next + 1, rule: .ago, isNarrative: false)
         }
@@ -99,6 +100,7 @@ extension TemporalReader {
     /// “the day before”, “the week after”.
     private func readDayBefore(_ context: UnitContext) -> Reading? {
         let next = context.head + 1
+        if let reading = countedFromDay(.exact(1, half: false), context, next) { return reading }
         guard isAny(next, ["before", "after", "earlier", "later"]), let sign = value(next, .offset),
             !context.unit.isSpan
         else { return nil }
@@ -107,7 +109,17 @@ extension TemporalReader {
             rule: sign < 0 ? .earlier : .later, isNarrative: true)
     }
 
-    private func counted(
+    /// “the day before yesterday”, “two weeks after today”.
+    private func countedFromDay(_ count: Quantity, _ context: UnitContext, _ next: Int) -> Reading? {
+        guard isAny(next, ["before", "after"]), let offset = value(next + 1, .deictic), !isTonight(next + 1),
+            case .exact(let number, false) = count,
+            let day = anchor?.point(.day, offset: offset),
+            let point = day.shifted(context.unit, by: isAny(next, ["before"]) ? -number : number)
+        else { return nil }
+        return reading(point, context.start..<next + 2, rule: .deictic, isRelative: true)
+    }
+
+    func counted(
         _ count: Quantity, _ context: UnitContext, sign: Int, end: Int, rule: TemporalRule, isNarrative: Bool
     ) -> Reading? {
         let tokens = context.start..<end

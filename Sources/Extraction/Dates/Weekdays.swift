@@ -10,6 +10,7 @@ extension TemporalReader {
         let end = isSign(head + 1, ".") && isShortName(head) && isFree(head + 2) ? head + 2 : head + 1
         if let reading = readWeekdaySet(weekday, head: head, end: end) { return reading }
         if let reading = readWeekdayWithDate(head: head, end: end) { return reading }
+        if let reading = readNumberedWeekday(weekday, head: head, end: end) { return reading }
         var tokens = head..<end
         var relation: TimeRelation?
         if let raw = value(head - 1, .relation), let named = TimeRelation(rawValue: Int16(raw)),
@@ -31,7 +32,7 @@ extension TemporalReader {
         } else {
             let isFuture = isFutureWeekday(weekday, at: tokens)
             rule = isFuture ? .weekdayFuture : .weekdayPast
-            day = anchor?.day.map { nearest(weekday, to: $0, isFuture: isFuture) }
+            day = anchor?.day.map { closest(weekday, to: $0, isFuture: isFuture) }
         }
 
         return withDayPart(day, tokens, rule: rule, unresolved: "XXXX-WXX-\(weekday)")
@@ -41,9 +42,9 @@ extension TemporalReader {
 
     /// “Sun” and “Sat” are other words; “Mon.” and “Thurs.” have a stop or a comma and a date.
     private func isWeekdayName(_ head: Int) -> Bool {
-        guard isCapitalized(head) else { return false }
         let token = text.tokens[head]
         if token.end - token.start >= 6 { return true }
+        guard isCapitalized(head) else { return false }
         return isSign(head + 1, ".")
             || (isSign(head + 1, ",") && isFree(head + 2) && text.tokens[head + 2].kind == .number)
     }
@@ -91,8 +92,28 @@ extension TemporalReader {
         return nil
     }
 
+    /// “the first Monday in May”, “the last Sunday of March 2014”.
+    private func readNumberedWeekday(_ weekday: Int, head: Int, end: Int) -> Reading? {
+        guard isAny(end, ["of", "in"]), isA(end + 1, .month),
+            let number = ordinal(at: head - 1) ?? (isAny(head - 1, ["last"]) ? 0 : nil),
+            let month = monthAndDay(at: end + 1), month.day == nil
+        else { return nil }
+        let start = isWord(head - 2, "the") ? head - 2 : head - 1
+        return numberedWeekday(weekday, number, month, from: start)
+    }
+
+    /// The weekday of this number in a month; 0 is the last.
+    func numberedWeekday(_ weekday: Int, _ number: Int, _ month: MonthReading, from start: Int) -> Reading? {
+        guard number <= 5, let reading = resolve(month), case .month(let year, let index)? = reading.point,
+            let day = HolidayTable.Rule.weekday(month: index, weekday: weekday, number: number).day(in: year),
+            day.month == index
+        else { return nil }
+        return self.reading(
+            .day(day), start..<month.tokens.upperBound, rule: reading.rule, isRelative: reading.isRelative)
+    }
+
     /// The day that “last Friday”, “next Friday” or “this Friday” means.
-    private func relatedWeekday(_ weekday: Int, _ relation: TimeRelation, at tokens: Range<Int>)
+    func relatedWeekday(_ weekday: Int, _ relation: TimeRelation, at tokens: Range<Int>)
         -> CalendarDay?
     {
         if relation.isNarrative, let day = lastPoint?.day {
@@ -108,6 +129,8 @@ extension TemporalReader {
             return nearest(weekday, to: day, isFuture: tense(at: tokens) != .past)
         case .last, .previous, .past, .latest, .recent, .final:
             return nearest(weekday, to: day.adding(days: -1), isFuture: false)
+        case .beforeLast:
+            return nearest(weekday, to: day.adding(days: -8), isFuture: false)
         case .next, .coming, .following, .future:
             return nearest(weekday, to: day.adding(days: 1), isFuture: true)
         }
@@ -123,12 +146,17 @@ extension TemporalReader {
         return (monday.adding(days: weekday - 1), index + 2)
     }
 
-    private func isFutureWeekday(_ weekday: Int, at tokens: Range<Int>) -> Bool {
+    func isFutureWeekday(_ weekday: Int, at tokens: Range<Int>) -> Bool {
         guard let day = anchor?.day else { return false }
-        if weekday == day.weekday { return false }
+        if weekday == day.weekday { return prefersFuture }
         let tense = tense(at: tokens)
         if tense == .future { return true }
         return tense != .past && isAny(tokens.lowerBound - 1, ["by", "until", "till"])
+    }
+
+    /// The closest such weekday on or before a day, or on or after it; behind it where talk is of what is to come.
+    func closest(_ weekday: Int, to day: CalendarDay, isFuture: Bool) -> CalendarDay {
+        nearest(weekday, to: isFuture && prefersFuture ? day.adding(days: 1) : day, isFuture: isFuture)
     }
 
     /// The closest such weekday on or before a day, or on or after it.

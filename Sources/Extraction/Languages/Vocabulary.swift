@@ -14,13 +14,37 @@ struct Vocabulary: Sendable {
     /// The list of the words of time for English.
     static let englishDates = "lexicon/en/dates.txt"
 
+    /// The lists of the words of time for the other languages.
+    static let russianDates = "lexicon/ru/dates.txt"
+    static let ukrainianDates = "lexicon/uk/dates.txt"
+
     /// English.
     static let english = Vocabulary(lists: englishWords, cues: englishCues, dates: englishDates)
+    /// English, with the words of time of Russian.
+    static let russian = Vocabulary(
+        lists: englishWords, cues: englishCues, dates: russianDates, grammar: .slavic)
+    /// English, with the words of time of Ukrainian.
+    static let ukrainian = Vocabulary(
+        lists: englishWords, cues: englishCues, dates: ukrainianDates, grammar: .slavic)
+
+    /// The vocabulary for a language (BCP 47); English for any that has no words of time of its own.
+    static func of(language: String?) -> Vocabulary {
+        switch language?.prefix(while: { $0 != "-" }) {
+        case "ru": russian
+        case "uk": ukrainian
+        default: english
+        }
+    }
 
     private var table = WordTable()
     private var entries: [WordEntry] = [WordEntry()]
     /// What the words say of time, by their numbers.
     private var temporalWords: [TemporalWord] = [TemporalWord()]
+    /// By which rules the words of time are put together.
+    let temporalGrammar: TemporalGrammar
+    /// The endings by which a verb shows that what it tells of is over, or is still to come.
+    private(set) var pastEndings: [[UInt8]] = []
+    private(set) var futureEndings: [[UInt8]] = []
     /// The feasts of the year.
     private(set) var holidays = HolidayTable()
     /// What words can be as cues; an entry's `cues` is a range of these.
@@ -47,7 +71,10 @@ struct Vocabulary: Sendable {
 
     /// The vocabulary of some word lists, whose headings name classes (several apart by spaces), and whose entries are
     /// words apart by commas; of a list of cues; and of the words of time.
-    init(lists: [String], cues path: String, dates datesPath: String) {
+    init(
+        lists: [String], cues path: String, dates datesPath: String, grammar: TemporalGrammar = .english
+    ) {
+        temporalGrammar = grammar
         for list in lists {
             for line in WordList(carried: list).lines {
                 let classes = line.heading.split(separator: " ").reduce(into: WordClasses()) {
@@ -71,14 +98,20 @@ struct Vocabulary: Sendable {
             else { continue }
             let name = line.text[..<colon]
             for word in line.text[line.text.index(after: colon)...].split(separator: ",") {
-                if kind == .holiday {
+                if kind == .pastEnding {
+                    pastEndings.append(Array(trimmed(word).utf8))
+                } else if kind == .futureEnding {
+                    futureEndings.append(Array(trimmed(word).utf8))
+                } else if kind == .holiday {
                     let phrase = trimmed(word)
                     let first = phrase.prefix { $0 != " " }
                     let number = edit(first) { _ in }
                     temporalWords[Int(number)].kinds.formUnion(kind)
                     holidays.add(phrase.dropFirst(first.count), behind: number, rule: name)
                 } else if let value = Self.temporalValue(name, of: kind) {
-                    let number = edit(trimmed(word)) { _ in }
+                    let number = edit(trimmed(word)) {
+                        if kind == .abbreviation { $0.classes.insert(.abbreviation) }
+                    }
                     temporalWords[Int(number)].kinds.formUnion(kind)
                     temporalWords[Int(number)].value = value
                 }

@@ -1,7 +1,7 @@
 /// A table from words to numbers, without regard to case: open addressing over the bytes of the words.
 ///
-/// A look-up hashes the bytes as they stand in the text and makes no string. Words in ASCII fold their case, and the curly
-/// apostrophe is the straight one.
+/// A look-up hashes the bytes as they stand in the text and makes no string. Latin letters in ASCII and Cyrillic ones fold
+/// their case, and the curly apostrophe is the straight one.
 struct WordTable: Sendable {
     private struct Slot: Sendable {
         var hash: UInt32
@@ -71,15 +71,38 @@ struct WordTable: Sendable {
         return hash ^ hash >> 15
     }
 
+    /// The byte at a place as the table compares it, and how many bytes it stands for.
     @inline(__always)
-    private static func folded(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> (byte: UInt8, length: Int)
-    {
+    static func folded(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> (byte: UInt8, length: Int) {
         let byte = bytes[position]
         if byte >= 0x41 && byte <= 0x5A { return (byte | 0x20, 1) }
         if byte == 0xE2, position + 2 < limit, bytes[position + 1] == 0x80, bytes[position + 2] == 0x99 {
             return (UInt8(ascii: "'"), 3)
         }
-        return (byte, 1)
+        return byte < 0x80 ? (byte, 1) : foldedCyrillic(bytes, position, limit)
+    }
+
+    /// A byte of a Cyrillic letter, as it is in the small one; the apostrophe of Ukrainian (U+02BC) is the straight one.
+    private static func foldedCyrillic(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> (
+        byte: UInt8, length: Int
+    ) {
+        let byte = bytes[position]
+        if byte & 0xC0 == 0x80 {
+            guard position > 0 else { return (byte, 1) }
+            switch (bytes[position - 1], byte) {
+            case (0xD0, 0x80...0x8F): return (byte + 0x10, 1)
+            case (0xD0, 0x90...0x9F): return (byte + 0x20, 1)
+            case (0xD0, 0xA0...0xAF): return (byte - 0x20, 1)
+            case (0xD2, 0x90): return (0x91, 1)
+            default: return (byte, 1)
+            }
+        }
+        guard position + 1 < limit else { return (byte, 1) }
+        switch (byte, bytes[position + 1]) {
+        case (0xD0, 0x80...0x8F), (0xD0, 0xA0...0xAF): return (0xD1, 1)
+        case (0xCA, 0xBC): return (UInt8(ascii: "'"), 2)
+        default: return (byte, 1)
+        }
     }
 
     private func isKey(_ slot: Slot, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -8,7 +8,7 @@ package struct TrainingText {
 
     /// The tokens and features of a document.
     package init(_ document: Document) {
-        analysis = Analysis(document, vocabulary: .english)
+        analysis = Analysis(document)
         context = analysis.context
         offsets = CodePointIndex(analysis.text.bytes)
     }

@@ -39,7 +39,7 @@ struct DateCase: Sendable, CustomTestStringConvertible {
 }
 
 /// A document of one paragraph a line.
-func document(_ text: String, published: String?) -> Document {
+func document(_ text: String, published: String?, language: String? = nil) -> Document {
     var paragraphs: [Paragraph] = []
     var start = 0
     let bytes = Array(text.utf8)
@@ -49,15 +49,16 @@ func document(_ text: String, published: String?) -> Document {
     }
     var document = Document(text: text, paragraphs: paragraphs)
     document.metadata.published = published.flatMap { EDTFDate($0) }
+    document.metadata.language = language
     return document
 }
 
 /// The temporal expressions of a text, with the text as its tokens see it.
-func temporalExpressions(_ text: String, published: String?) -> (
+func temporalExpressions(_ text: String, published: String?, language: String = "en") -> (
     text: TokenizedText, found: [TemporalExpression]
 ) {
     let document = document(text, published: published)
-    let tokens = TokenizedText(document, vocabulary: .english)
+    let tokens = TokenizedText(document, vocabulary: .of(language: language))
     return (tokens, TemporalTagger().expressions(in: tokens, published: document.metadata.published))
 }
 

@@ -20,9 +20,11 @@ func cueList() {
     #expect(Vocabulary.problems(inCues: list) == [])
 }
 
-@Test("Every entry of the words of time has a kind and a meaning")
-func dateList() {
-    let list = WordList(carried: Vocabulary.englishDates)
+@Test(
+    "Every entry of the words of time has a kind and a meaning",
+    arguments: [Vocabulary.englishDates, Vocabulary.russianDates, Vocabulary.ukrainianDates])
+func dateList(path: String) {
+    let list = WordList(carried: path)
     #expect(!list.lines.isEmpty)
     #expect(Vocabulary.problems(inDates: list) == [])
 }
