@@ -54,11 +54,8 @@ struct Draft {
 
     var medium: String? { quotes.lazy.compactMap(\.quote.medium).first }
 
-    /// When it was said: the first quote that has a date tells, else the first that has a phrase.
-    var occasion: Occasion? {
-        let occasions = quotes.compactMap(\.quote.occasion)
-        return occasions.first { $0.date != nil } ?? occasions.first
-    }
+    /// When it was said.
+    var occasion: Occasion? { .best(of: quotes.compactMap(\.quote.occasion)) }
 
     /// How it was given: a statement with one direct quote is given directly, whatever its other quotes are.
     var kind: QuoteKind {

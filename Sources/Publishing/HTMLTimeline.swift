@@ -26,7 +26,7 @@ struct HTMLTimeline: TimelineWriter {
         let wording = Wording(of: statement, in: page)
         let speaker = SpeakerLabel(of: statement, in: page)
         let date = SpokenDate.of(
-            statement.occasion?.date, posted: statement.posted, reported: statement.reported)
+            statement.occasion, posted: statement.posted, reported: statement.reported)
         var head = time(date, statement.timelineDate)
         head += " <b class=\"speaker\" dir=\"auto\">\(Harmless.forHTML(speaker.name))</b>"
         if !speaker.mark.isEmpty { head += "<span class=\"mark\">\(Harmless.forHTML(speaker.mark))</span>" }

@@ -13,7 +13,7 @@ struct MarkdownTimeline: TimelineWriter {
         for statement in page.statements {
             summary.add(statement)
             let date = SpokenDate.of(
-                statement.occasion?.date, posted: statement.posted, reported: statement.reported)
+                statement.occasion, posted: statement.posted, reported: statement.reported)
             if date != lastDate { output.append(contentsOf: "\n## \(Harmless.forMarkdown(date))\n".utf8) }
             lastDate = date
             output.append(contentsOf: entry(for: statement, in: page).utf8)

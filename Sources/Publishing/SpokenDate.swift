@@ -1,4 +1,5 @@
 import EDTF
+import Statements
 
 /// Dates in the words of a reader.
 public enum SpokenDate {
@@ -10,11 +11,20 @@ public enum SpokenDate {
     }
 
     /// When a statement was made: what its occasion says, or when it was posted, or else “by” the date of the
-    /// first report.
-    public static func of(_ occasion: EDTFDate?, posted: EDTFDate?, reported: EDTFDate?) -> String {
-        if let date = occasion ?? posted { return of(date) }
-        guard let reported else { return "undated" }
-        return "by " + of(reported)
+    /// first report. A month or a year is one in which it was made.
+    public static func of(_ occasion: Occasion?, posted: EDTFDate?, reported: EDTFDate?) -> String {
+        if let occasion, let date = occasion.date, !occasion.isBound { return during(date) }
+        if let posted { return during(posted) }
+        return (occasion?.anchor ?? reported).map { "by " + of($0) } ?? "undated"
+    }
+
+    /// A date as that of an event: “in December 2023”.
+    private static func during(_ date: EDTFDate) -> String {
+        let text = date.description
+        guard let spoken = phrase(text) else { return text }
+        let isLonger =
+            !text.contains("/") && !text.hasPrefix("[") && plainDay(text) == nil && !text.contains("T")
+        return isLonger && !"?~%X".contains(text.last ?? "?") ? "in " + spoken : spoken
     }
 
     /// The days from one to another, with nothing said twice: “18–19 December 2023”.

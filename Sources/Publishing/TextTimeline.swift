@@ -36,7 +36,7 @@ struct TextTimeline: TimelineWriter {
     private func lines(of statement: Statement, in page: Timeline) -> [String] {
         let date = Harmless.forTerminal(
             SpokenDate.of(
-                statement.occasion?.date, posted: statement.posted, reported: statement.reported))
+                statement.occasion, posted: statement.posted, reported: statement.reported))
         let isBesideDate = width >= 60 && DisplayWidth.of(date) < TextTimeline.dateColumn
         let indent = width >= 60 ? TextTimeline.dateColumn : 2
         let margin = String(repeating: " ", count: indent)

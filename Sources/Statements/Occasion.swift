@@ -12,6 +12,18 @@ public struct Occasion: Hashable, Sendable {
     /// The name of the rule that resolved it (`weekday-past`).
     public let rule: String
 
+    /// The rule where nothing tells when it was said: by the day of publication, and likely on it.
+    public static let publicationRule = "published"
+
+    /// Whether nothing in the text tells it, so that the date of publication is only its bound.
+    public var isBound: Bool { rule == Self.publicationRule }
+
+    /// The one of several that tells the most: one that the text dates, else one with a date, else one with a phrase.
+    public static func best(of occasions: [Occasion]) -> Occasion? {
+        occasions.first { $0.date != nil && !$0.isBound } ?? occasions.first { $0.date != nil }
+            ?? occasions.first
+    }
+
     /// An occasion with where it came from.
     public init(date: EDTFDate?, phrase: String?, anchor: EDTFDate?, rule: String) {
         self.date = date

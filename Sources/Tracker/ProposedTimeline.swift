@@ -27,14 +27,13 @@ extension Statement {
             Evidence(id: $0.identifier(in: version.id), version: version.id, source: source.id, quote: $0)
         }
         let speaker = quotes.compactMap(\.speaker).max { $0.confidence < $1.confidence }
-        let occasions = quotes.compactMap(\.occasion)
         let published = source.metadata.published
         self.init(
             id: Statement.identifier(ofQuotes: evidence.map(\.id)), printedSpeaker: speaker?.name,
             printedKind: speaker?.kind ?? .unknown, resolution: .unresolved,
             act: quotes.compactMap(\.cue).first?.act, addressee: quotes.compactMap(\.addressee).first,
             medium: quotes.compactMap(\.medium).first,
-            occasion: occasions.first { $0.date != nil } ?? occasions.first,
+            occasion: .best(of: quotes.compactMap(\.occasion)),
             posted: source.kind == .message ? published : nil, reported: published, status: .proposed,
             evidence: evidence)
     }

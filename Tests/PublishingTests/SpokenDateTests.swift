@@ -1,5 +1,6 @@
 import EDTF
 import Publishing
+import Statements
 import Testing
 
 @Suite("Dates are told as a reader would say them")
@@ -26,10 +27,28 @@ struct SpokenDateTests {
         #expect(SpokenDate.of(try #require(EDTFDate(date))) == spoken)
     }
 
+    @Test(
+        "A statement was made on a day, in a month or a year, or about then",
+        arguments: [
+            ("2023-12-18", "18 December 2023"), ("2023-12", "in December 2023"), ("2023", "in 2023"),
+            ("2023-22", "in summer 2023"), ("2023-12~", "about December 2023"),
+            ("2023-12-11/2023-12-17", "11–17 December 2023"), ("202X", "the 2020s"),
+        ])
+    func doubt(date: String, spoken: String) throws {
+        let occasion = Occasion(
+            date: try #require(EDTFDate(date)), phrase: "then", anchor: nil, rule: "ago")
+        #expect(SpokenDate.of(occasion, posted: nil, reported: nil) == spoken)
+    }
+
     @Test("Where only the report is dated, the statement was made by then")
     func reported() {
         #expect(SpokenDate.of(nil, posted: nil, reported: EDTFDate("2023-12-19")) == "by 19 December 2023")
         #expect(SpokenDate.of(nil, posted: EDTFDate("2023-12-19"), reported: nil) == "19 December 2023")
         #expect(SpokenDate.of(nil, posted: nil, reported: nil) == "undated")
+        let bound = Occasion(
+            date: EDTFDate("2023-12-19?"), phrase: nil, anchor: EDTFDate("2023-12-19"),
+            rule: Occasion.publicationRule)
+        #expect(SpokenDate.of(bound, posted: nil, reported: nil) == "by 19 December 2023")
+        #expect(SpokenDate.of(bound, posted: EDTFDate("2023-12-18"), reported: nil) == "18 December 2023")
     }
 }

@@ -1,7 +1,8 @@
 import EDTF
 import Statements
 
-/// Tells when the words of a proposal were said: by the date beside the cue, or by that of the words they go on from.
+/// Tells when the words of a proposal were said: by the date beside the cue, by that of the words they go on from, or else by
+/// the date of publication as their bound.
 struct Occasions {
     /// A date more tokens away from the cue than this belongs to something else.
     private static let reach = 25
@@ -31,6 +32,22 @@ struct Occasions {
 
     /// The occasion of the next proposal; nil where nothing tells.
     mutating func occasion(of proposal: Proposal, speaker: ResolvedSpeaker?) -> Occasion? {
+        let written = written(proposal, speaker: speaker)
+        return written ?? (speaker == nil ? nil : bound(of: proposal))
+    }
+
+    /// By the day of publication, where the words are told as news: “said”, but not “had said” or “has long said”.
+    ///
+    /// News is mostly of the day that it is printed on; that it is only likely, the date tells by its question mark.
+    private func bound(of proposal: Proposal) -> Occasion? {
+        guard let published, let day = published.earliestDay,
+            proposal.cue.map({ !isPerfect($0) }) ?? true,
+            let date = EDTFDate((day == published.latestDay ? day.description : published.description) + "?")
+        else { return nil }
+        return Occasion(date: date, phrase: nil, anchor: published, rule: Occasion.publicationRule)
+    }
+
+    private mutating func written(_ proposal: Proposal, speaker: ResolvedSpeaker?) -> Occasion? {
         let found = beside(proposal) ?? carriedOver(to: proposal, speaker: speaker)
         if let found, let speaker {
             previous = (found, speaker, proposal.paragraph)

@@ -180,7 +180,7 @@ extension TemporalReader {
             if isWord(start - 1, "the") { start -= 1 }
             tokens = start..<tokens.upperBound
         }
-        guard let anchor, let current = anchor.month ?? (relation == nil ? 12 : nil) else {
+        guard let anchor = calendarAnchor, let current = anchor.month ?? (relation == nil ? 12 : nil) else {
             return Reading(
                 tokens: tokens, type: .date, value: "XXXX-" + padded(calendar.month, 2), point: nil,
                 rule: .monthPast,
@@ -212,10 +212,12 @@ extension TemporalReader {
     /// The closest such month, where one on the side that the sentence does not look to counts for farther away.
     private func monthRule(_ month: Int, current: Int, tokens: Range<Int>) -> TemporalRule {
         if month == current { return .monthPast }
+        if mode == .narrative, calendarAnchor?.month == nil { return .monthPast }
         let back = (current - month).floorRemainder(by: 12)
         let isDeadline = isAny(tokens.lowerBound - 1, ["by", "until", "till", "through"])
         let weight =
             switch (tense(at: tokens), isDeadline) {
+            case _ where mode == .narrative: MonthWeight.narrative
             case (.future, _): MonthWeight.future
             case (_, true): MonthWeight.deadline
             case (.unknown, false): MonthWeight.unknown
@@ -228,6 +230,7 @@ extension TemporalReader {
     private enum MonthWeight {
         static let future = (ahead: 1, behind: 12)
         static let deadline = (ahead: 1, behind: 1)
+        static let narrative = (ahead: 1, behind: 2)
         static let unknown = (ahead: 2, behind: 1)
         static let past = (ahead: 6, behind: 1)
     }
@@ -241,7 +244,7 @@ extension TemporalReader {
                 isRelative: calendar.isRelativeYear)
         }
         guard CalendarDay(year: 2000, month: calendar.month, day: day) != nil else { return nil }
-        guard let anchor,
+        guard let anchor = calendarAnchor,
             let date = nearestDay(
                 month: calendar.month, day: day, weekday: calendar.weekday, anchor, at: calendar.tokens)
         else {
@@ -269,18 +272,23 @@ extension TemporalReader {
     func nearestDay(
         month: Int, day: Int, weekday: Int? = nil, _ anchor: TemporalAnchor, at range: Range<Int>
     ) -> CalendarDay? {
-        guard let middle = anchor.day ?? CalendarDay(year: anchor.year, month: anchor.month ?? 12, day: 28)
-        else {
-            return nil
-        }
-        let tense = tense(at: range)
+        let isTold = mode == .narrative
+        guard
+            let middle = anchor.day
+                ?? CalendarDay(
+                    year: anchor.year, month: anchor.month ?? (isTold ? 7 : 12), day: isTold ? 1 : 28)
+        else { return nil }
+        let tense = isTold ? Tense.unknown : tense(at: range)
         var best: (day: CalendarDay, cost: Int)?
         for year in max(anchor.year - 1, 1)...anchor.year + 1 {
             guard let candidate = CalendarDay(year: year, month: month, day: day) else { continue }
             let distance = candidate.ordinal - middle.ordinal
             let isUnlikely = tense == .past ? distance > 0 : tense == .future && distance < 0
             let weight =
-                isUnlikely ? prefersFuture ? 1_000 : Self.unlikely : distance > 0 && tense == .unknown ? 3 : 2
+                isTold
+                ? 1
+                : isUnlikely
+                    ? prefersFuture ? 1_000 : Self.unlikely : distance > 0 && tense == .unknown ? 3 : 2
             let isOtherWeekday = weekday.map { $0 != candidate.weekday } ?? false
             let cost = abs(distance) * weight + (isOtherWeekday ? 100_000 : 0)
             if best.map({ cost < $0.cost }) ?? true { best = (candidate, cost) }

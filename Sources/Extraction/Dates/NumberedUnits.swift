@@ -12,9 +12,11 @@ extension TemporalReader {
         }
         switch context.unit {
         case .century:
-            guard (2...30).contains(ordinal) else { return nil }
-            let point = TimePoint.century(ordinal - 1)
-            return reading(point, context.start..<context.head + 1, rule: .absoluteCentury, isRelative: false)
+            let era = isEra(context.head + 1) ? value(context.head + 1, .calendarEra) : nil
+            guard (era == nil ? 2...30 : 1...60).contains(ordinal) else { return nil }
+            let point = TimePoint.century(era == 0 ? -ordinal : ordinal - 1)
+            let end = era == nil ? context.head + 1 : context.head + 2
+            return reading(point, context.start..<end, rule: .absoluteCentury, isRelative: false)
         case .quarter where (1...4).contains(ordinal), .half where (1...2).contains(ordinal):
             return readNumberedQuarter(ordinal, context)
         default:
@@ -88,7 +90,9 @@ extension TemporalReader {
         {
             return (year, position + 1, false)
         }
-        if let (year, end) = spelledYear(at: position) { return (year, end, false) }
+        if let (year, end) = spelledYear(at: position) ?? yearOfEra(at: position) {
+            return (year, end, false)
+        }
         guard position == index || isAny(position - 1, ["of"]) else { return nil }
         let last = isWord(position, "the") ? position + 1 : position
         if let raw = value(last, .relation), let relation = TimeRelation(rawValue: Int16(raw)),

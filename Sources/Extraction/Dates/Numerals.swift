@@ -152,6 +152,7 @@ extension TemporalReader {
 
     /// “2023”, “fiscal 1989”, “1990-95”.
     private func readYear(at head: Int) -> Reading? {
+        if let reading = readYearOfEra(at: head) { return reading }
         guard digitCount(head) == 4, let year = number(head), isYear(year, at: head) else { return nil }
         if isHyphen(head + 1)
             || (isFree(head + 1) && text.tokens[head + 1].kind == .dash && isJoined(head + 1)),
@@ -170,6 +171,31 @@ extension TemporalReader {
             if isWord(start - 1, "the"), !isFree(head + 1) { start -= 1 }
         }
         return reading(.year(year), start..<head + 1, rule: .absoluteYear, isRelative: false)
+    }
+
+    /// “44 BC”, “AD 79”, “79 A.D.”.
+    private func readYearOfEra(at head: Int) -> Reading? {
+        if let (year, end) = yearOfEra(at: head) {
+            return reading(.year(year), head..<end, rule: .absoluteYear, isRelative: false)
+        }
+        guard isEra(head - 1), value(head - 1, .calendarEra) == 1, let year = number(head),
+            (1...2100).contains(year)
+        else { return nil }
+        return reading(.year(year), head - 1..<head + 1, rule: .absoluteYear, isRelative: false)
+    }
+
+    /// A year with its era behind it, and where it ends.
+    func yearOfEra(at index: Int) -> (year: Int, end: Int)? {
+        guard isEra(index + 1), let era = value(index + 1, .calendarEra), (digitCount(index) ?? 9) <= 4,
+            let year = number(index), year > 0
+        else { return nil }
+        return (era == 0 ? 1 - year : year, index + 2)
+    }
+
+    /// Whether a token is the name of an era; “ad” in small letters is another word.
+    func isEra(_ index: Int) -> Bool {
+        isA(index, .calendarEra)
+            && !text.tokens[index].shape.isDisjoint(with: [.allCapitals, .dotted])
     }
 
     /// “the 1988 quarter”, “the 1988 third quarter”: the unit takes the year.

@@ -216,7 +216,7 @@ extension TemporalReader {
             return nil
         }
         let isAhead = month > anchor.month ?? 12
-        return .quarter(year: isAhead ? anchor.year - 1 : anchor.year, quarter: (month + 2) / 3)
+        return .fiscalQuarter(year: isAhead ? anchor.year - 1 : anchor.year, month: month)
     }
 
     /// “for the year”, “the year ended March 31”.

@@ -43,6 +43,10 @@ extension TemporalReader {
 
     /// The season that is, or the last one; the next where the sentence looks ahead.
     func nearestSeason(_ season: Int, _ range: Range<Int>) -> Reading {
+        if mode == .narrative, let anchor = calendarAnchor {
+            return reading(
+                .season(year: anchor.year, season: season), range, rule: .seasonNearest, isRelative: true)
+        }
         guard let anchor, let month = anchor.month else {
             return Reading(
                 tokens: range, type: .date, value: "XXXX-" + ["SP", "SU", "FA", "WI"][season - 1], point: nil,
@@ -125,7 +129,9 @@ extension TemporalReader {
         if let (year, yearEnd, isRelative) = yearBehind(end), let day = rule.day(in: year) {
             return reading(.day(day), head..<yearEnd, rule: .holiday, isRelative: isRelative)
         }
-        guard let anchor, let day = nearestFeast(rule, anchor, at: head..<end) else { return nil }
+        guard let anchor = calendarAnchor, let day = nearestFeast(rule, anchor, at: head..<end) else {
+            return nil
+        }
         return reading(.day(day), head..<end, rule: .holiday, isRelative: true)
     }
 

@@ -127,6 +127,9 @@ extension TimePoint {
             return TemporalAnchor(point: self)?.point(.month, offset: months)
         case .quarter where months % 3 == 0:
             return TemporalAnchor(point: self)?.point(.quarter, offset: months / 3)
+        case .fiscalQuarter(let year, let month) where months % 12 == 0:
+            let result = year + months / 12
+            return TemporalAnchor.years.contains(result) ? .fiscalQuarter(year: result, month: month) : nil
         case .year where months % 12 == 0:
             return TemporalAnchor(point: self)?.point(.year, offset: months / 12)
         case .season(let year, let season) where months % 12 == 0:

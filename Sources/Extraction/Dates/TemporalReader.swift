@@ -30,6 +30,10 @@ struct TemporalReader {
     let text: TokenizedText
     let vocabulary: Vocabulary
     let anchor: TemporalAnchor?
+    /// From what dates without a year count.
+    let mode: TemporalMode
+    /// The date that a narrative told last.
+    private var told: TemporalAnchor?
     /// Whether a day or a month that could be past or to come is the one to come, as in talk of appointments.
     let prefersFuture: Bool
     /// What was found so far.
@@ -46,7 +50,10 @@ struct TemporalReader {
     private(set) var isBeyondQuarter = false
 
     /// A reader at the start of a text.
-    init(text: TokenizedText, anchor: TemporalAnchor?, prefersFuture: Bool = false) {
+    init(
+        text: TokenizedText, anchor: TemporalAnchor?, mode: TemporalMode = .news, prefersFuture: Bool = false
+    ) {
+        self.mode = mode
         self.prefersFuture = prefersFuture
         self.text = text
         self.vocabulary = text.vocabulary
@@ -119,16 +126,56 @@ struct TemporalReader {
             date: reading.stretch ?? reading.point?.date(isApproximate: reading.isApproximate),
             rule: reading.rule,
             isRelative: reading.isRelative)
+        shareYear(of: reading)
         found.append(Found(expression: expression, point: reading.point))
+        if mode == .narrative, let point = reading.point, reading.rule != .deictic {
+            told = TemporalAnchor(point: point) ?? told
+        }
         noteQuarter(reading)
         floor = end
         return true
+    }
+
+    /// What a month, a day of a month, a weekday or a season counts from.
+    var calendarAnchor: TemporalAnchor? { mode == .narrative ? told ?? anchor : anchor }
+
+    /// “from December to May 2022”: the year that stands with the second date is that of the first, too.
+    private mutating func shareYear(of reading: Reading) {
+        guard let last = found.last, !reading.isRelative, let year = reading.point?.year,
+            [.monthPast, .monthFuture, .dayNearest].contains(last.expression.rule),
+            last.expression.tokens.upperBound == reading.tokens.lowerBound - 1,
+            isDash(reading.tokens.lowerBound - 1)
+                || isAny(reading.tokens.lowerBound - 1, ["to", "and", "or", "through", "until", "till"])
+                || isA(reading.tokens.lowerBound - 1, .rangeEnd)
+        else { return }
+        let point: TimePoint
+        switch (last.point, reading.point) {
+        case (.month(_, let month), .month(_, let end)):
+            point = .month(year: month > end ? year - 1 : year, month: month)
+        case (.day(let day), .day(let end)):
+            let isBefore = (day.month, day.day) > (end.month, end.day)
+            guard let day = CalendarDay(year: isBefore ? year - 1 : year, month: day.month, day: day.day)
+            else { return }
+            point = .day(day)
+        default: return
+        }
+        var shared = last
+        shared.point = point
+        shared.expression.value = point.timexValue
+        shared.expression.date = point.date(isApproximate: false)
+        shared.expression.isRelative = false
+        found[found.count - 1] = shared
     }
 
     private mutating func noteQuarter(_ reading: Reading) {
         if reading.type == .duration, reading.rule == .duration, text.isWord(reading.tokens.lowerBound, "the")
         {
             isBeyondQuarter = true
+        }
+        if case .fiscalQuarter = reading.point, reading.rule == .quarterNearest {
+            isBeyondQuarter = false
+            notedQuarter = reading.point
+            quarterPlace = reading.tokens.lowerBound
         }
         guard case .quarter(let year, let quarter) = reading.point else { return }
         isBeyondQuarter = false

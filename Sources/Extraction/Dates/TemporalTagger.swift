@@ -11,9 +11,18 @@ struct TemporalTagger: Sendable {
     ///
     /// Relative ones count from `published`; without it they have no date.
     func expressions(in text: TokenizedText, published: EDTFDate?) -> [TemporalExpression] {
-        var reader = TemporalReader(
-            text: text, anchor: TemporalAnchor(published: published), prefersFuture: prefersFuture)
+        let anchor = TemporalAnchor(published: published)
+        let news = read(text, anchor, mode: .news)
+        let mode = TemporalMode(news, anchor: anchor)
+        let found = mode == .news ? news : read(text, anchor, mode: mode)
+        return found.map { $0.expression }
+    }
+
+    private func read(
+        _ text: TokenizedText, _ anchor: TemporalAnchor?, mode: TemporalMode
+    ) -> [TemporalReader.Found] {
+        var reader = TemporalReader(text: text, anchor: anchor, mode: mode, prefersFuture: prefersFuture)
         for sentence in text.sentences { reader.read(sentence) }
-        return reader.found.map { $0.expression }
+        return reader.found
     }
 }

@@ -50,6 +50,7 @@ struct TemporalKinds: OptionSet, Sendable {
     static let pastEnding = TemporalKinds(rawValue: 1 << 45)
     static let futureEnding = TemporalKinds(rawValue: 1 << 46)
     static let abbreviation = TemporalKinds(rawValue: 1 << 47)
+    static let calendarEra = TemporalKinds(rawValue: 1 << 48)
 
     /// The kinds of words that an expression is built around.
     static let heads: TemporalKinds = [
@@ -72,7 +73,7 @@ struct TemporalKinds: OptionSet, Sendable {
         "extent", "more", "ago", "offset", "clock-half", "zone", "quarter", "holiday", "future", "pastness",
         "passive", "intent", "year-mark", "half-unit", "weekday-set", "ambiguous", "season-adverb",
         "day-part-adverb", "one-and-half", "suffix", "times", "ahead", "within", "preposition",
-        "hour-preposition", "range-end", "past-ending", "future-ending", "abbreviation",
+        "hour-preposition", "range-end", "past-ending", "future-ending", "abbreviation", "calendar-era",
     ]
 }
 

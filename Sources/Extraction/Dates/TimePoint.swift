@@ -11,13 +11,15 @@ enum TimePoint: Hashable, Sendable {
     case weekend(CalendarDay)
     case month(year: Int, month: Int)
     case quarter(year: Int, quarter: Int)
+    /// A quarter of a company's own year, of which the text tells only the month that it ended in.
+    case fiscalQuarter(year: Int, month: Int)
     case half(year: Int, half: Int)
     /// Spring is 1, winter 4; a winter has the year in which it begins.
     case season(year: Int, season: Int)
     case year(Int)
     /// The decade that begins in ten times this year.
     case decade(Int)
-    /// The century that begins in a hundred times this year.
+    /// The century that begins in a hundred times this year; those before our era are negative, from -1 on.
     case century(Int)
     /// From one year to another.
     case years(Int, Int)
@@ -38,7 +40,8 @@ enum TimePoint: Hashable, Sendable {
         case .day(let day), .part(let day, _), .clock(let day, _), .week(let day), .weekend(let day),
             .days(let day, _):
             day.year
-        case .month(let year, _), .quarter(let year, _), .half(let year, _), .season(let year, _),
+        case .month(let year, _), .fiscalQuarter(let year, _), .quarter(let year, _), .half(let year, _),
+            .season(let year, _),
             .year(let year):
             year
         case .decade, .century, .years: nil
@@ -48,7 +51,7 @@ enum TimePoint: Hashable, Sendable {
     /// The month in which it lies, where it lies in one.
     var month: Int? {
         switch self {
-        case .month(_, let month): month
+        case .month(_, let month), .fiscalQuarter(_, let month): month
         case .days(let first, let last): first.month == last.month ? first.month : nil
         default: day?.month
         }
@@ -61,7 +64,7 @@ enum TimePoint: Hashable, Sendable {
         case .week: .week
         case .weekend: .weekend
         case .month: .month
-        case .quarter: .quarter
+        case .quarter, .fiscalQuarter: .quarter
         case .half: .half
         case .season: .season
         case .year, .years: .year
@@ -79,14 +82,15 @@ enum TimePoint: Hashable, Sendable {
         case .days(let first, let last): return first.description + "/" + last.description
         case .week(let monday): return Self.isoWeek(of: monday)
         case .weekend(let saturday): return Self.isoWeek(of: saturday) + "-WE"
-        case .month(let year, let month): return padded(year, 4) + "-" + padded(month, 2)
+        case .month(let year, let month): return Self.timexYear(year) + "-" + padded(month, 2)
         case .quarter(let year, let quarter): return padded(year, 4) + "-Q\(quarter)"
+        case .fiscalQuarter(let year, _): return padded(year, 4) + "-QX"
         case .half(let year, let half): return padded(year, 4) + "-H\(half)"
         case .season(let year, let season):
             return padded(year, 4) + "-" + ["SP", "SU", "FA", "WI"][season - 1]
-        case .year(let year): return padded(year, 4)
+        case .year(let year): return Self.timexYear(year)
         case .decade(let decade): return padded(decade, 3)
-        case .century(let century): return padded(century, 2)
+        case .century(let century): return century < 0 ? "BC" + padded(-century - 1, 2) : padded(century, 2)
         case .years(let first, let last): return padded(first, 4) + "/" + padded(last, 4)
         case .part(let day, let part): return day.description + "\(part.code)"
         case .clock(let day, let time): return day.description + "T" + time.timexValue
@@ -104,16 +108,27 @@ enum TimePoint: Hashable, Sendable {
             return EDTFDate(saturday.description + "/" + saturday.adding(days: 1).description)
         case .month(let year, let month): text = padded(year, 4) + "-" + padded(month, 2)
         case .quarter(let year, let quarter): text = padded(year, 4) + "-\(32 + quarter)"
+        case .fiscalQuarter(let year, let month):
+            let first = TemporalAnchor(point: self)?.point(.month, offset: -2)?.date(isApproximate: false)
+            return .interval(
+                from: first, to: TimePoint.month(year: year, month: month).date(isApproximate: false))
         case .half(let year, let half): text = padded(year, 4) + "-\(39 + half)"
         case .season(let year, let season): text = padded(year, 4) + "-\(20 + season)"
         case .year(let year): text = padded(year, 4)
         case .decade(let decade): text = padded(decade, 3) + "X"
+        case .century(let century) where century < 0:
+            return EDTFDate(padded(century * 100 + 1, 4) + "/" + padded((century + 1) * 100, 4))
         case .century(let century): text = padded(century, 2) + "XX"
         case .years(let first, let last): return EDTFDate(padded(first, 4) + "/" + padded(last, 4))
         case .clock(let day, let time): return EDTFDate(day.description + "T" + time.edtf)
         }
         if isApproximate, let date = EDTFDate(text + "~") { return date }
         return EDTFDate(text)
+    }
+
+    /// A year as TIMEX3 writes it; 0 is the year 1 before our era.
+    private static func timexYear(_ year: Int) -> String {
+        year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4)
     }
 
     /// The year and week of ISO 8601 in which a day lies.

@@ -32,7 +32,7 @@ extension TemporalReader {
         } else {
             let isFuture = isFutureWeekday(weekday, at: tokens)
             rule = isFuture ? .weekdayFuture : .weekdayPast
-            day = anchor?.day.map { closest(weekday, to: $0, isFuture: isFuture) }
+            day = calendarAnchor?.day.map { closest(weekday, to: $0, isFuture: isFuture) }
         }
 
         return withDayPart(day, tokens, rule: rule, unresolved: "XXXX-WXX-\(weekday)")
@@ -148,6 +148,7 @@ extension TemporalReader {
 
     func isFutureWeekday(_ weekday: Int, at tokens: Range<Int>) -> Bool {
         guard let day = anchor?.day else { return false }
+        if mode == .narrative { return true }
         if weekday == day.weekday { return prefersFuture }
         let tense = tense(at: tokens)
         if tense == .future { return true }

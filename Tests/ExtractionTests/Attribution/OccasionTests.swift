@@ -18,10 +18,11 @@ private func occasions(_ text: String) throws -> [String] {
         ("Holt said on 2 March 2023 that the pier was wet.", "2023-03-02"),
         ("On Sunday, they accused the mayor of theft.", "2024-04-14"),
         ("According to a statement that the union gave on Monday, the ferries will stop.", "2024-04-15"),
-        ("“We stay,” Holt said.", "–"),
-        ("Holt said the ferries would stop on Friday.", "–"),
-        ("“We leave on Friday,” Holt said.", "–"),
-        ("Holt, who was elected on Monday, said the pier was wet.", "–"),
+        ("“We stay,” Holt said.", "2024-04-16?"),
+        ("Holt said the ferries would stop on Friday.", "2024-04-16?"),
+        ("“We leave on Friday,” Holt said.", "2024-04-16?"),
+        ("Holt, who was elected on Monday, said the pier was wet.", "2024-04-16?"),
+        ("Holt had said that the pier was wet.", "–"),
     ])
 func besideTheCue(text: String, occasion: String) throws {
     #expect(try occasions(text) == [occasion])
@@ -35,7 +36,7 @@ func besideTheCue(text: String, occasion: String) throws {
             "On Sunday, the union accused the mayor of theft.\n“We stay,” the union said.",
             ["2024-04-14", "2024-04-14"]
         ),
-        ("“We stay,” Maria Holt said on Monday.\n“Go,” said Peter Lind.", ["2024-04-15", "–"]),
+        ("“We stay,” Maria Holt said on Monday.\n“Go,” said Peter Lind.", ["2024-04-15", "2024-04-16?"]),
     ])
 func carriedOver(text: String, expected: [String]) throws {
     #expect(try occasions(text) == expected)
@@ -55,6 +56,17 @@ func unresolved() throws {
     #expect(occasion.date == nil)
     #expect(occasion.phrase == "on Monday")
     #expect(occasion.anchor == nil)
+}
+
+@Test("Where nothing is written, the date of publication is the bound, and its rule says so")
+func bound() throws {
+    let published = try EDTFDate(parsing: "2024-04-16T08:00:00+02:00")
+    let quote = try #require(MarkedQuotes("“We stay,” Holt said.", published: published).quotes.first)
+    let occasion = try #require(quote.occasion)
+    #expect(occasion.date?.description == "2024-04-16?")
+    #expect(occasion.phrase == nil)
+    #expect(occasion.anchor == published)
+    #expect(occasion.isBound)
 }
 
 @Test("An occasion tells its phrase, its anchor and its rule")

@@ -161,7 +161,7 @@ struct TemporalTaggerTests {
         DateCase("It was won ⟦several years ago⟧.", "PAST_REF", nil, .ago),
     ]
 
-    @Test("Lengths of time have no date", arguments: durations)
+    @Test("Lengths of time have a date only where they hang on the day of publication", arguments: durations)
     func readsDurations(_ example: DateCase) { check(example) }
 
     static let durations = [
@@ -169,7 +169,9 @@ struct TemporalTaggerTests {
         DateCase("They want a ⟦one-year⟧ limit.", "P1Y", nil, .duration, type: .duration),
         DateCase("A ⟦two-week⟧ truce held.", "P2W", nil, .duration, type: .duration),
         DateCase("A ⟦10-year⟧ plan failed.", "P10Y", nil, .duration, type: .duration),
-        DateCase("They waited for ⟦the past three months⟧.", "P3M", nil, .duration, type: .duration),
+        DateCase(
+            "They waited for ⟦the past three months⟧.", "P3M", "2023-09/2023-12-19", .duration,
+            type: .duration),
         DateCase("They waited for ⟦more than four hours⟧.", "PT4H", nil, .duration, type: .duration),
         DateCase("They waited for ⟦a year⟧.", "P1Y", nil, .duration, type: .duration),
         DateCase("They waited ⟦twenty-four days⟧.", "P24D", nil, .duration, type: .duration),

@@ -5,6 +5,7 @@ extension TemporalReader {
         guard token.kind == .word else { return .unknown }
         let kinds = vocabulary.temporal(token.entry).kinds
         if kinds.contains(.future) { return .future }
+        if kinds.contains(.pastness) { return .past }
         // “стола” and “село” are too short to tell from verbs.
         guard token.end - token.start > 10, !token.shape.contains(.capitalized) else { return .unknown }
         if endsIn(vocabulary.futureEndings, token) { return .future }

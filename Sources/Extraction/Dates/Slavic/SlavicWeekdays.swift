@@ -22,7 +22,7 @@ extension TemporalReader {
         } else {
             let isFuture = isFutureWeekday(weekday, at: tokens)
             rule = isFuture ? .weekdayFuture : .weekdayPast
-            day = anchor?.day.map { closest(weekday, to: $0, isFuture: isFuture) }
+            day = calendarAnchor?.day.map { closest(weekday, to: $0, isFuture: isFuture) }
         }
         return withDayPart(day, tokens, rule: rule, unresolved: "XXXX-WXX-\(weekday)")
     }
