@@ -81,7 +81,20 @@ struct Occasions {
     }
 
     private func isPartOfWords(_ expression: TemporalExpression, of proposal: Proposal) -> Bool {
-        proposal.segments.contains { $0.overlaps(expression.tokens) }
+        // “Two ships sank on Monday, according to the ministry”: a date before such a cue is never its own.
+        if proposal.cue.map({ $0.isPreposition && expression.tokens.lowerBound < $0.head }) ?? false {
+            return true
+        }
+        return proposal.segments.contains { $0.overlaps(expression.tokens) }
+            && !isBehindObject(expression, of: proposal)
+    }
+
+    /// “announced the plan Aug. 21”: a past day behind the thing that was announced is that of the announcing.
+    private func isBehindObject(_ expression: TemporalExpression, of proposal: Proposal) -> Bool {
+        guard proposal.ground == .object, expression.tokens.upperBound == proposal.end,
+            let day = expression.date?.latestDay, let latest = published?.latestDay
+        else { return false }
+        return day <= latest && day == expression.date?.earliestDay
     }
 
     /// “Smith, who was elected in May, said”: a date within the words that name the speaker is not that of the saying.
