@@ -65,7 +65,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "quoth-bench",
-            dependencies: ["Archive", "Reading", "Tracker", "Statements", "EDTF"]
+            dependencies: ["Archive", "Extraction", "Reading", "Tracker", "Statements", "EDTF"]
         ),
         .target(
             name: "Lexicon",

@@ -31,7 +31,8 @@ extension Recorder {
         let metadata = source.source.metadata
         let isMessage = source.source.kind == .message
         let order = Order(
-            date: draft.occasion?.date ?? metadata.published, source: source.source.id, start: draft.start)
+            date: draft.occasion?.knownDate ?? metadata.published, source: source.source.id,
+            start: draft.start)
         var values: [Value] = [
             .text(draft.id.text), Value(draft.speaker?.name),
             .text((draft.speaker?.kind ?? .unknown).rawValue), Value(draft.key),

@@ -22,9 +22,8 @@ struct OnelineTimeline: TimelineWriter {
 
     private func line(of statement: Statement, in page: Timeline) -> String {
         // A date that is only an upper bound is written as the standard writes one.
-        let isKnown = statement.occasion?.date != nil || statement.posted != nil
-        let written = statement.timelineDate?.description ?? "undated"
-        let date = isKnown || statement.timelineDate == nil ? written : "[..\(written)]"
+        let known = (statement.occasion?.knownDate ?? statement.posted)?.description
+        let date = known ?? statement.reported.map { "[..\($0)]" } ?? "undated"
         let speaker = SpeakerLabel(of: statement, in: page)
         let id = Harmless.forTerminal(statement.id.text)
         let plainDate = Harmless.forTerminal(date)

@@ -13,9 +13,8 @@ public enum SpokenDate {
     /// When a statement was made: what its occasion says, or when it was posted, or else “by” the date of the
     /// first report. A month or a year is one in which it was made.
     public static func of(_ occasion: Occasion?, posted: EDTFDate?, reported: EDTFDate?) -> String {
-        if let occasion, let date = occasion.date, !occasion.isBound { return during(date) }
-        if let posted { return during(posted) }
-        return (occasion?.anchor ?? reported).map { "by " + of($0) } ?? "undated"
+        if let date = occasion?.knownDate ?? posted { return during(date) }
+        return (reported ?? occasion?.anchor).map { "by " + of($0) } ?? "undated"
     }
 
     /// A date as that of an event: “in December 2023”.

@@ -18,9 +18,12 @@ public struct Occasion: Hashable, Sendable {
     /// Whether nothing in the text tells it, so that the date of publication is only its bound.
     public var isBound: Bool { rule == Self.publicationRule }
 
+    /// The date, where the text or a person tells it.
+    public var knownDate: EDTFDate? { isBound ? nil : date }
+
     /// The one of several that tells the most: one that the text dates, else one with a date, else one with a phrase.
     public static func best(of occasions: [Occasion]) -> Occasion? {
-        occasions.first { $0.date != nil && !$0.isBound } ?? occasions.first { $0.date != nil }
+        occasions.first { $0.knownDate != nil } ?? occasions.first { $0.date != nil }
             ?? occasions.first
     }
 

@@ -98,5 +98,5 @@ public struct Statement: Hashable, Sendable, Identified {
 
     /// The date by which the statement takes its place in a timeline: when it was said, else posted, else
     /// reported.
-    public var timelineDate: EDTFDate? { occasion?.date ?? posted ?? reported }
+    public var timelineDate: EDTFDate? { occasion?.knownDate ?? posted ?? reported }
 }

@@ -1,21 +1,21 @@
-import Archive
-import EDTF
-import Statements
-
 /// `quoth-bench archive FILE [--statements N]` fills a new archive with invented statements and prints how fast that
 /// went, and how long each kind of timeline takes. `quoth-bench export FILE [--messages N]` writes an invented export of
-/// a channel; `quoth-bench messages FILE` reads one and prints how fast that went.
+/// a channel; `quoth-bench messages FILE` reads one and prints how fast that went. `quoth-bench dates [--words N]` finds
+/// the dates of invented reports and prints how fast that went.
 @main
 enum QuothBench {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.count >= 2 else { return usage() }
         func option(_ name: String, otherwise value: Int) -> Int {
             guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else {
                 return value
             }
             return Int(arguments[index + 1]) ?? value
         }
+        if arguments.first == "dates" {
+            return DatesBench(words: option("--words", otherwise: 1_000_000)).run()
+        }
+        guard arguments.count >= 2 else { return usage() }
         switch arguments[0] {
         case "archive":
             let bench = ArchiveBench(
@@ -37,6 +37,7 @@ enum QuothBench {
             usage: quoth-bench archive FILE [--statements N]
                    quoth-bench export FILE [--messages N]
                    quoth-bench messages FILE
+                   quoth-bench dates [--words N]
             """)
     }
 }

@@ -91,10 +91,23 @@ struct Occasions {
 
     /// “announced the plan Aug. 21”: a past day behind the thing that was announced is that of the announcing.
     private func isBehindObject(_ expression: TemporalExpression, of proposal: Proposal) -> Bool {
-        guard proposal.ground == .object, expression.tokens.upperBound == proposal.end,
+        guard proposal.ground == .object || proposal.ground == .bareClause,
+            expression.tokens.upperBound == proposal.end, isShortObject(proposal.start..<proposal.end),
             let day = expression.date?.latestDay, let latest = published?.latestDay
         else { return false }
         return day <= latest && day == expression.date?.earliestDay
+    }
+
+    /// A few words without a verb or a mark among them.
+    private func isShortObject(_ tokens: Range<Int>) -> Bool {
+        tokens.count <= 8
+            && tokens.allSatisfy {
+                switch text.tokens[$0].kind {
+                case .word: !text.isA($0, [.auxiliary, .copula, .modal]) && text.entry($0).form != .past
+                case .number, .stop: true
+                default: false
+                }
+            }
     }
 
     /// “Smith, who was elected in May, said”: a date within the words that name the speaker is not that of the saying.

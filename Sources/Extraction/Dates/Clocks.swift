@@ -33,7 +33,7 @@ extension TemporalReader {
     }
 
     /// The day that “on Friday” behind a time names.
-    private func nextDay(behind end: Int) -> CalendarDay? {
+    func nextDay(behind end: Int) -> CalendarDay? {
         guard isAny(end, ["on"]) else { return nil }
         return dayBehind(end + 1)?.day
     }

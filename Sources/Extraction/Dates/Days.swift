@@ -78,7 +78,7 @@ extension TemporalReader {
         let isExact = part == .noon || part == .midnight
         if isExact || isWord(head, "overnight") {
             guard !isWord(head - 1, "the") else { return nil }
-            let day = isNarrativeDay(head) ? lastPoint?.day : today
+            let day = isNarrativeDay(head) ? lastPoint?.day : nextDay(behind: head + 1) ?? today
             return dayPart(day, part, head..<head + 1, rule: .dayPart, unresolved: "XXXX-XX-XX")
         }
         if isWord(head - 1, "mid") {
@@ -138,6 +138,9 @@ extension TemporalReader {
             reading = monthAndDay(at: start + 1).flatMap { $0.day == nil ? nil : resolve($0) }
         }
         guard let reading, reading.type == .date, reading.tokens.lowerBound == start else { return nil }
+        if case .days(let first, _)? = reading.point {
+            return (first, reading.tokens.upperBound, reading.value)
+        }
         return (reading.point?.day, reading.tokens.upperBound, reading.value)
     }
 }

@@ -265,7 +265,7 @@ extension TemporalReader {
     }
 
     /// How many times farther a day counts that lies on the wrong side of the anchor, against 2 on the right one.
-    private static let unlikely = 15
+    private static let unlikely = 12
 
     /// The day of this name closest to the anchor, on its weekday where one is named; what lies ahead counts for farther
     /// where the sentence tells of the past.

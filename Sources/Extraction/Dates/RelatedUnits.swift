@@ -180,6 +180,12 @@ extension TemporalReader {
     private func readDefinite(_ context: UnitContext) -> Reading? {
         guard !context.isPlural else { return nil }
         let tokens = context.start..<context.head + 1
+        if context.unit == .week || context.unit == .weekend, isWord(context.head + 1, "of"),
+            let (day, end, _) = dayBehind(context.head + 2), let day,
+            let point = TemporalAnchor(point: .day(day))?.point(context.unit, offset: 0)
+        {
+            return reading(point, context.start..<end, rule: .thisUnit, isRelative: true)
+        }
         switch context.unit {
         case .weekend:
             guard let day = anchor?.day else { return nil }

@@ -117,7 +117,7 @@ extension TemporalReader {
 
     /// “Christmas”, “New Year’s Eve”, “Thanksgiving 2022”.
     func readHoliday(at head: Int) -> Reading? {
-        guard isCapitalized(head) || isSlavic,
+        guard isCapitalized(head) || isSlavic || text.tokens[head].bytes.count > 5,
             let (rule, endByte) = vocabulary.holidays.feast(behind: text.tokens[head], in: text.bytes)
         else { return nil }
         var end = head + 1

@@ -51,11 +51,12 @@ struct TemporalKinds: OptionSet, Sendable {
     static let futureEnding = TemporalKinds(rawValue: 1 << 46)
     static let abbreviation = TemporalKinds(rawValue: 1 << 47)
     static let calendarEra = TemporalKinds(rawValue: 1 << 48)
+    static let deicticYear = TemporalKinds(rawValue: 1 << 49)
 
     /// The kinds of words that an expression is built around.
     static let heads: TemporalKinds = [
         .unit, .month, .weekday, .season, .dayPart, .deictic, .reference, .set, .era, .decade, .quarter,
-        .holiday, .cardinal, .halfUnit, .weekdaySet,
+        .holiday, .cardinal, .halfUnit, .weekdaySet, .deicticYear,
     ]
 
     /// The kind that a heading of the word list names.
@@ -74,6 +75,7 @@ struct TemporalKinds: OptionSet, Sendable {
         "passive", "intent", "year-mark", "half-unit", "weekday-set", "ambiguous", "season-adverb",
         "day-part-adverb", "one-and-half", "suffix", "times", "ahead", "within", "preposition",
         "hour-preposition", "range-end", "past-ending", "future-ending", "abbreviation", "calendar-era",
+        "deictic-year",
     ]
 }
 

@@ -132,6 +132,11 @@ extension TemporalReader {
         }
         let offset = sign * number
         if context.unit.isOfClock {
+            if context.unit == .hour, number > 0, number.isMultiple(of: 24),
+                let point = countedPoint(.day, offset: offset / 24, isNarrative: isNarrative)
+            {
+                return self.reading(point, tokens, rule: rule, isRelative: true)
+            }
             guard let day = anchor?.day else { return reading }
             let hours = context.unit == .hour ? number : 0
             guard hours < 6 else { return reading }

@@ -44,6 +44,13 @@ extension TemporalReader {
     private func isWeekdayName(_ head: Int) -> Bool {
         let token = text.tokens[head]
         if token.end - token.start >= 6 { return true }
+        // “fri night”, “on sat”, “next tues”
+        let isSun = isAny(head, ["sun"])
+        if isA(head + 1, .dayPart) || isAny(head - 1, ["this", "next", "last"])
+            || isAny(head - 1, ["on", "by", "until"]) && !isSun
+        {
+            return true
+        }
         guard isCapitalized(head) else { return false }
         return isSign(head + 1, ".")
             || (isSign(head + 1, ",") && isFree(head + 2) && text.tokens[head + 2].kind == .number)

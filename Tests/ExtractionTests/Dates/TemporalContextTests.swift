@@ -30,6 +30,20 @@ struct TemporalContextTests {
                 ["Dec. 3, 2022=2022-12-03", "Two weeks later=2022-12-17", "the next day=2022-12-18"]
             ),
             ("It ran from 1990 to 1995.", ["1990=1990", "1995=1995"]),
+            ("It ran from December to May 2022.", ["December=2021-12", "May 2022=2022-05"]),
+            (
+                "It ran 3–5 March and from 10 to 22 May 2022.",
+                ["3–5 March=2023-03-03/2023-03-05", "10 to 22 May 2022=2022-05-10/2022-05-22"]
+            ),
+            ("It ran March 3-5, 2022.", ["March 3-5, 2022=2022-03-03/2022-03-05"]),
+            ("They left the day before yesterday.", ["the day before yesterday=2023-12-17"]),
+            ("They vote on the first Monday in May 2024.", ["the first Monday in May 2024=2024-05-06"]),
+            ("The report of 06/2004 is lost.", ["06/2004=2004-06"]),
+            (
+                "It fell in the quarter ended Sept. 30 from a year earlier.",
+                ["the quarter=2023-QX", "Sept. 30=2023-09-30", "a year earlier=2022-QX"]
+            ),
+            ("They were paid until March.", ["March=2024-03"]),
             ("It fell between May and July.", ["May=2023-05", "July=2023-07"]),
             ("It fell in 2019—and rose in 2020 – by half.", ["2019=2019", "2020=2020"]),
             ("He led it (2014–2018).", ["2014–2018=2014/2018"]),
@@ -51,6 +65,33 @@ struct TemporalContextTests {
     func findsInOrder(_ text: String, _ expected: [String]) {
         let (tokens, found) = temporalExpressions(text, published: "2023-12-19")
         #expect(found.map { words($0, in: tokens) + "=" + $0.value } == expected)
+    }
+
+    @Test(
+        "A narrative counts from the date that it told last",
+        arguments: [
+            (
+                """
+                The war began on 22 June 1941. By July the army stood at the river. On 2 October it marched on. \
+                In December, it stopped. On 5 January the others came. The summer of 1942 was hot. In November \
+                1942 the army was surrounded. In February, it laid down its arms.
+                """,
+                [
+                    "22 June 1941=1941-06-22", "July=1941-07", "2 October=1941-10-02", "December=1941-12",
+                    "5 January=1942-01-05", "The summer of 1942=1942-SU", "November 1942=1942-11",
+                    "February=1943-02",
+                ]
+            ),
+            (
+                "They fought in 490 BC, in the 5th century BC, in September 480 BC, and in AD 79.",
+                ["490 BC=BC0490", "the 5th century BC=BC04", "September 480 BC=BC0480-09", "AD 79=0079"]
+            ),
+        ])
+    func countsFromTheNarrative(_ text: String, _ expected: [String]) {
+        // Five dates with their years make a narrative.
+        let more = "\nIt was signed in May 1940, in May 1941 and in May 1942."
+        let (tokens, found) = temporalExpressions(text + more, published: "2023-12-19")
+        #expect(found.dropLast(3).map { words($0, in: tokens) + "=" + $0.value } == expected)
     }
 
     @Test(

@@ -50,6 +50,27 @@ struct TemporalLawTests {
         checkLaws(of: text, published: seed.isMultiple(of: 3) ? nil : "2023-12-19")
     }
 
+    @Test("Expressions of random words in Russian and Ukrainian keep the same laws", arguments: 0..<200)
+    func keepsLawsInCyrillic(_ seed: UInt64) {
+        var generator = Seeded(state: seed &+ 7)
+        var text = ""
+        for _ in 0..<60 {
+            text += Self.cyrillic.randomElement(using: &generator) ?? ""
+            text += [" ", " ", " ", ", ", ". ", "-", "", ": "].randomElement(using: &generator) ?? ""
+        }
+        checkLaws(of: text, published: "2023-12-19", language: seed.isMultiple(of: 2) ? "ru" : "uk")
+    }
+
+    private static let cyrillic = [
+        "в", "на", "у", "с", "по", "до", "через", "назад", "тому", "прошлый", "минулого", "следующие",
+        "неделе",
+        "тижня", "дня", "день", "года", "року", "г.", "р.", "месяц", "понедельник", "п’ятницю", "декабря",
+        "травня", "янв.", "лют", "18", "2023", "18.12", "18.12.2023", "3", "99", "10:30", "24:00", "утра",
+        "ночи", "вчера", "сьогодні", "полгода", "півроку", "полтора", "три", "двадцать", "пятое", "третій",
+        "квартал", "веке", "XX", "XXXX", "летом", "взимку", "каждый", "раз", "конце", "будет", "ушли", "-го",
+        "-х", "последние", "выходные", "час", "годині", "о", "1990", "новый", "год", "несколько",
+    ]
+
     private static let words = [
         "last", "next", "this", "the", "a", "week", "weeks", "year", "years", "Monday", "Tuesdays", "May",
         "December", "Dec",
@@ -68,8 +89,8 @@ struct TemporalLawTests {
     ]
 
     /// In order and apart, within the text, phrases around their expressions, and dates only where the value has one.
-    private func checkLaws(of text: String, published: String?) {
-        let (tokens, found) = temporalExpressions(text, published: published)
+    private func checkLaws(of text: String, published: String?, language: String = "en") {
+        let (tokens, found) = temporalExpressions(text, published: published, language: language)
         var last = 0
         for expression in found {
             #expect(!expression.tokens.isEmpty)
@@ -85,7 +106,7 @@ struct TemporalLawTests {
             }
             last = expression.tokens.upperBound
         }
-        let again = temporalExpressions(text, published: published).found
+        let again = temporalExpressions(text, published: published, language: language).found
         #expect(again.map { $0.value } == found.map { $0.value })
     }
 }

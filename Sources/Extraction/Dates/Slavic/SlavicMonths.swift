@@ -58,6 +58,9 @@ extension TemporalReader {
         var end = next
         if value(next, .unit) == Int(TimeUnit.year.rawValue) {
             end = next + 1
+        } else if isDash(next), isJoined(next), isA(next + 1, .suffix), isJoined(next + 1) {
+            // “2022-го года”
+            end = value(next + 2, .unit) == Int(TimeUnit.year.rawValue) ? next + 3 : next + 2
         } else if isA(next, .yearMark) {
             end = isSign(next + 1, ".") && isJoined(next + 1) && isFree(next + 2) ? next + 2 : next + 1
         }

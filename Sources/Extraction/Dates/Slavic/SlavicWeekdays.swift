@@ -100,6 +100,9 @@ extension TemporalReader {
             reading = readSlavicDeictic(at: start)
         } else if isA(start + 1, .month) {
             reading = readSlavicMonth(at: start + 1)
+        } else if digitCount(start) != nil, isA(start + 1, .preposition), isA(start + 3, .month) {
+            // “в ночь с 5 на 6 декабря”
+            return slavicDay(at: start + 1)
         } else {
             reading = nil
         }
@@ -157,9 +160,14 @@ extension TemporalReader {
 
     /// “10 утра”, “11 вечера”.
     private func readWholeHour(at head: Int) -> Reading? {
-        guard digitCount(head) ?? 9 <= 2, let hour = number(head), hour <= 12 else { return nil }
-        let (part, end) = slavicHalf(at: head + 1)
-        guard let part, part != .afternoon || isA(head - 1, .hourPreposition) else { return nil }
+        guard digitCount(head) ?? 9 <= 2, let hour = number(head), hour <= 24 else { return nil }
+        let hasSuffix = isDash(head + 1) && isJoined(head + 1) && isA(head + 2, .suffix) && isJoined(head + 2)
+        let (part, end) = slavicHalf(at: hasSuffix ? head + 3 : head + 1)
+        if part == nil, hasSuffix, value(head - 1, .hourPreposition) == 2 {
+            // “о 9-й”
+            return slavicClock(ClockTime(hour: hour), head..<end)
+        }
+        guard hour <= 12, let part, part != .afternoon || isA(head - 1, .hourPreposition) else { return nil }
         return slavicClock(ClockTime(hour: adjusted(hour, to: part)), head..<end)
     }
 

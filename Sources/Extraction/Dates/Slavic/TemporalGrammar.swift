@@ -15,6 +15,11 @@ extension TemporalReader {
         if kinds.contains(.weekday) { return readSlavicWeekday(at: head) }
         if kinds.contains(.weekdaySet) { return readSlavicWeekdaySet(at: head) }
         if kinds.contains(.deictic) { return readSlavicDeictic(at: head) }
+        if kinds.contains(.deicticYear) {
+            return anchor?.point(.year, offset: Int(word.value)).map {
+                reading($0, head..<head + 1, rule: .lastUnit, isRelative: true)
+            }
+        }
         if kinds.contains(.dayPart) { return readSlavicDayPart(at: head) }
         if kinds.contains(.unit) || kinds.contains(.halfUnit) { return readSlavicUnit(at: head) }
         if kinds.contains(.season) { return readSlavicSeason(at: head) }
