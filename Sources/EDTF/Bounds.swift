@@ -19,6 +19,13 @@ extension EDTFDate {
         }
     }
 
+    /// The single day that it is or lies in, by the clock of the zone that it is written in; nil where it is no single day.
+    public var localDay: CalendarDay? {
+        if case .dateTime(let dateTime) = form { return dateTime.day }
+        let day = earliestDay
+        return day == latestDay ? day : nil
+    }
+
     /// The first second that it can mean: of a day, 00:00:00 UTC; nil where there is no earliest day.
     public var earliest: Instant? {
         if case .dateTime(let dateTime) = form { return dateTime.instant }

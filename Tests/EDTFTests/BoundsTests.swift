@@ -87,3 +87,14 @@ struct BoundsTests {
         #expect(before.earliest == nil && before.latest == "2023-12-19")
     }
 }
+
+@Test(
+    "The local day is that of the zone in which a time is written",
+    arguments: [
+        ("2024-03-31T00:30:00+14:00", "2024-03-31"), ("2024-03-31T23:30:00-12:00", "2024-03-31"),
+        ("2024-03-31T12:00:00Z", "2024-03-31"), ("2024-03-31", "2024-03-31"), ("2024-03", nil),
+        ("2024-03-30/2024-03-31", nil),
+    ])
+func localDay(text: String, day: String?) throws {
+    #expect(try EDTFDate(parsing: text).localDay?.description == day)
+}

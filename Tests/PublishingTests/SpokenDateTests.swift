@@ -36,7 +36,7 @@ struct SpokenDateTests {
         ])
     func doubt(date: String, spoken: String) throws {
         let occasion = Occasion(
-            date: try #require(EDTFDate(date)), phrase: "then", anchor: nil, rule: "ago")
+            date: try EDTFDate(parsing: date), phrase: "then", anchor: nil, rule: "ago")
         #expect(SpokenDate.of(occasion, posted: nil, reported: nil) == spoken)
     }
 

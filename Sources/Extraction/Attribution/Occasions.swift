@@ -40,9 +40,9 @@ struct Occasions {
     ///
     /// News is mostly of the day that it is printed on; that it is only likely, the date tells by its question mark.
     private func bound(of proposal: Proposal) -> Occasion? {
-        guard let published, let day = published.earliestDay,
+        guard let published, published.earliestDay != nil,
             proposal.cue.map({ !isPerfect($0) }) ?? true,
-            let date = EDTFDate((day == published.latestDay ? day.description : published.description) + "?")
+            let date = EDTFDate((published.localDay?.description ?? published.description) + "?")
         else { return nil }
         return Occasion(date: date, phrase: nil, anchor: published, rule: Occasion.publicationRule)
     }
@@ -93,9 +93,9 @@ struct Occasions {
     private func isBehindObject(_ expression: TemporalExpression, of proposal: Proposal) -> Bool {
         guard proposal.ground == .object || proposal.ground == .bareClause,
             expression.tokens.upperBound == proposal.end, isShortObject(proposal.start..<proposal.end),
-            let day = expression.date?.latestDay, let latest = published?.latestDay
+            let day = expression.date?.localDay, let latest = published?.localDay
         else { return false }
-        return day <= latest && day == expression.date?.earliestDay
+        return day <= latest
     }
 
     /// A few words without a verb or a mark among them.

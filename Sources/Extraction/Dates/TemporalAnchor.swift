@@ -11,7 +11,9 @@ struct TemporalAnchor: Sendable {
 
     /// The anchor that a date gives; nil where it is open, or wider than a year.
     init?(published date: EDTFDate?) {
-        guard let first = date?.earliestDay, let last = date?.latestDay, first.year == last.year,
+        let local = date?.localDay
+        guard let first = local ?? date?.earliestDay, let last = local ?? date?.latestDay,
+            first.year == last.year,
             Self.years.contains(first.year)
         else { return nil }
         year = first.year

@@ -102,6 +102,8 @@ extension TemporalReader {
                 let years = yearsBack(ofCompound: index)
             {
                 context.yearsBack = years
+            } else if context.ordinal == nil, let ordinal = fiscalOrdinal(index) {
+                context.ordinal = ordinal
             } else if context.ordinal == nil, context.relation == nil, let ordinal = ordinal(at: index) {
                 context.ordinal = ordinal
             } else if context.relation == nil, let raw = value(index, .relation),
@@ -137,6 +139,15 @@ extension TemporalReader {
         else { return false }
         let last = text.tokens[owner.expression.tokens.upperBound - 1]
         return last.shape.contains(.possessive)
+    }
+
+    /// “fiscal-first”.
+    private func fiscalOrdinal(_ index: Int) -> Int? {
+        guard text.tokens[index].shape.contains(.hyphenated) else { return nil }
+        let parts = parts(of: index)
+        guard parts.count == 2, parts[0].word.kinds.contains(.extent), parts[1].word.kinds.contains(.ordinal)
+        else { return nil }
+        return Int(parts[1].word.value)
     }
 
     /// “twenty-fourth”.

@@ -28,6 +28,7 @@ extension TemporalReader {
 
     private func readUnit(_ context: UnitContext) -> Reading? {
         if context.isEach { return readEachUnit(context) }
+        if let reading = readPeriodOfOtherYear(context) { return reading }
         if let reading = readCounted(context) { return reading }
         if let reading = readNumbered(context) { return reading }
         if let years = context.yearsBack { return readYearsBack(years, context) }
@@ -43,6 +44,30 @@ extension TemporalReader {
         return Reading(
             tokens: context.start..<context.head + 1, type: .set, value: value, point: nil, rule: .set,
             isRelative: false, grows: false)
+    }
+
+    /// “the corresponding period last year”, “the quarter a year ago”: the one that the text compares, in another year.
+    private func readPeriodOfOtherYear(_ context: UnitContext) -> Reading? {
+        let next = context.head + 1
+        guard context.unit == .period || context.unit == .quarter, context.ordinal == nil,
+            context.quantity == nil, !context.isPlural, let anchor
+        else { return nil }
+        let (years, end): (Int, Int)
+        if let raw = value(next, .relation), let relation = TimeRelation(rawValue: Int16(raw)),
+            isWord(next + 1, "year")
+        {
+            (years, end) = (relation.offset, next + 2)
+        } else if value(next, .article) == 2, isWord(next + 1, "year"),
+            isA(next + 2, .ago) || isAny(next + 2, ["earlier"])
+        {
+            (years, end) = (-1, next + 3)
+        } else {
+            return nil
+        }
+        guard let point = lastQuarter?.shifted(.year, by: years) ?? anchor.point(.year, offset: years) else {
+            return nil
+        }
+        return reading(point, context.start..<end, rule: .earlier, isRelative: true)
     }
 
     /// “two years ago”, “a day earlier”, “three weeks later”, “two months from now”.
@@ -161,6 +186,12 @@ extension TemporalReader {
         if unit == .year, offset == -1, let quarter = lastQuarter {
             if isBeyondQuarter { return anchor?.point(.year, offset: -1) }
             if let shifted = quarter.shifted(.year, by: -1) { return shifted }
+        }
+        // “…, from $6 million a year ago, and sales of $9 million a year earlier”: both are the same year.
+        if unit == .year, offset == -1, let last = found.last, last.point?.unit == .year,
+            last.expression.rule == .ago || last.expression.rule == .earlier
+        {
+            return last.point
         }
         if isNarrative, let point = lastPoint, let shifted = point.shifted(unit, by: offset) {
             return shifted
