@@ -45,26 +45,22 @@ public final class Fetcher: Sendable {
     public func fetch(
         _ address: String, validators: (String) -> Validators? = { _ in nil }
     ) throws(FetchError) -> Fetched {
-        var address = try WebAddress(address)
-        var hops: [WebAddress] = []
+        var trail = RedirectTrail(from: try WebAddress(address), limit: limits.redirects)
         while true {
+            let address = trail.address
             let rules = try rules(for: address)
             let known = validators(address.text)
-            let occasion: HostTurn.Occasion = hops.last?.host == address.host ? .sequel : .document
             let exchange = try exchange(
-                address, fields: known?.conditions ?? [], occasion, gap: gap(rules))
+                address, fields: known?.conditions ?? [], trail.staysOnHost ? .sequel : .document,
+                gap: gap(rules))
             try keep(exchange)
-            if let location = Fetcher.redirect(in: exchange) {
-                hops.append(address)
-                address = try next(after: hops, at: location)
-                continue
-            }
+            if try trail.follow(exchange) { continue }
             if exchange.status == 304, known?.isEmpty == false { return .unchanged(address: address.text) }
-            return .page(try page(of: exchange, hops))
+            return .page(try page(of: exchange, behind: trail.passed))
         }
     }
 
-    private func page(of exchange: Exchange, _ hops: [WebAddress]) throws(FetchError) -> Fetched.Page {
+    private func page(of exchange: Exchange, behind hops: [WebAddress]) throws(FetchError) -> Fetched.Page {
         // 203 is a page that a proxy has changed; other successes have no page, or a part of one.
         guard exchange.status == 200 || exchange.status == 203 else { throw .status(of: exchange) }
         let header = exchange.header
@@ -82,49 +78,11 @@ public final class Fetcher: Sendable {
         }
     }
 
-    /// A name for a record: a UUID of version 4 (RFC 9562 §5.4).
     private func recordID() -> String {
-        let (high, low) = chance.withLock {
-            (UInt64.random(in: 0 ... .max, using: &$0), UInt64.random(in: 0 ... .max, using: &$0))
+        chance.withLock { chance in
+            WARCRecord.id(
+                high: .random(in: 0 ... .max, using: &chance), low: .random(in: 0 ... .max, using: &chance))
         }
-        let bits = [high & ~0xF000 | 0x4000, low & ~(3 << 62) | 2 << 62].map { number in
-            let digits = String(number, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }
-        let digits = Array(bits.joined())
-        let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
-        return "<urn:uuid:\(groups.joined(separator: "-"))>"
-    }
-}
-
-// MARK: - Redirects
-
-extension Fetcher {
-    /// Where an answer says that the document is.
-    private static func redirect(in exchange: Exchange) -> String? {
-        guard [301, 302, 303, 307, 308].contains(exchange.status) else { return nil }
-        return exchange.header.text(of: "location")
-    }
-
-    /// The next address, if it may be asked for behind the others.
-    private func next(after hops: [WebAddress], at location: String) throws(FetchError) -> WebAddress {
-        let last = hops[hops.count - 1]
-        let next = try last.following(location)
-        func refuse(_ problem: String, advice: String) -> FetchError {
-            FetchError(.redirects, at: last.text, problem, advice: advice)
-        }
-        if hops.contains(next) {
-            throw refuse("its redirects go round in a circle", advice: "try it in a browser")
-        }
-        if hops.count > limits.redirects {
-            throw refuse("there are more than \(limits.redirects) redirects", advice: "give the last address")
-        }
-        if last.isSecure, !next.isSecure {
-            throw refuse(
-                "it leads from https on to \(next.text), which is not protected",
-                advice: "give that address itself if you trust the way there")
-        }
-        return next
     }
 }
 
@@ -155,16 +113,15 @@ extension Fetcher {
 
     /// Asks a site for its robots.txt (RFC 9309 §2.3).
     private func lookUpRobots(of site: WebAddress) throws(FetchError) -> RobotsRules {
-        var address = try site.following("/robots.txt")
-        var hops: [WebAddress] = []
+        var trail = RedirectTrail(from: try site.following("/robots.txt"), limit: limits.redirects)
         while true {
+            let address = trail.address
             let exchange = try exchange(address, fields: [], .sequel, gap: 0)
-            if let location = Fetcher.redirect(in: exchange) {
-                hops.append(address)
+            do throws(FetchError) {
+                if try trail.follow(exchange) { continue }
+            } catch {
                 // Rules that are nowhere to be found forbid nothing.
-                guard hops.count <= limits.redirects else { return .none }
-                address = try address.following(location)
-                continue
+                return .none
             }
             switch exchange.status {
             case 200..<300:
@@ -254,24 +211,5 @@ extension FetchError {
         default:
             FetchError(kind, at: address.text, problem, advice: advice)
         }
-    }
-
-    /// What a status without a page means.
-    fileprivate static func status(of exchange: Exchange) -> FetchError {
-        let (problem, advice) =
-            switch exchange.status {
-            case 401, 402, 403, 451:
-                ("the server does not give it to us", "save the page with a browser and give the file")
-            case 404: ("there is nothing here", "check the address")
-            case 410: ("it is here no more", "look for it in an archive of the web")
-            case 429: ("the server was asked too often", "try again later")
-            case 300..<400: ("it leads on to nowhere", "try it in a browser")
-            case 400..<500: ("the server refuses the request", "check the address")
-            case 500...: ("the server has a trouble of its own", "try again later")
-            default: ("there is no page in the answer", "check the address")
-            }
-        return FetchError(
-            .status(exchange.status), at: exchange.address.text, "\(problem) (status \(exchange.status))",
-            advice: advice)
     }
 }

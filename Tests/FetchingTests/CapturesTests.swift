@@ -73,6 +73,12 @@ struct CapturesTests {
         #expect(records[2].block.contains("Location: /2\r\n"))
     }
 
+    @Test("A record's name is a UUID of chance, and says so")
+    func names() {
+        #expect(WARCRecord.id(high: 0, low: 0) == "<urn:uuid:00000000-0000-4000-8000-000000000000>")
+        #expect(WARCRecord.id(high: .max, low: .max) == "<urn:uuid:ffffffff-ffff-4fff-bfff-ffffffffffff>")
+    }
+
     @Test("That a document has not changed is kept, too")
     func revisit() throws {
         let folder = try ScratchFolder()

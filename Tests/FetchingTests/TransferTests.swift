@@ -196,6 +196,16 @@ struct RedirectTests {
         #expect(server.requests.filter { $0.target.hasPrefix("/1") && $0.target.count > 2 }.count == 2)
     }
 
+    @Test("What is protected does not lead on to what is not")
+    func unprotected() throws {
+        var trail = RedirectTrail(from: try WebAddress("https://quay-courier.example/1"), limit: 5)
+        try trail.follow(to: "https://www.quay-courier.example/1")
+        let error = #expect(throws: FetchError.self) { try trail.follow(to: "http://quay-courier.example/1") }
+        #expect(error?.kind == .redirects)
+        #expect(error?.problem.contains("not protected") == true)
+        #expect(trail.address.text == "https://www.quay-courier.example/1")
+    }
+
     @Test(
         "A host of the internet can't lead on to this machine, by whatever name",
         arguments: ["127.0.0.1", "localhost", "0x7f000001", "[::ffff:127.0.0.1]"])

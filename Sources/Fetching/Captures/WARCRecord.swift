@@ -23,6 +23,18 @@ struct WARCRecord: Sendable {
     /// The record, with the two line ends behind it.
     let bytes: [UInt8]
 
+    /// An identifier made of 128 bits of chance: a UUID of version 4 (RFC 9562 §5.4).
+    static func id(high: UInt64, low: UInt64) -> String {
+        let numbers = [high & ~0xF000 | 0x4000, low & ~(3 << 62) | 2 << 62]
+        let digits = Array(
+            numbers.map { number in
+                let digits = String(number, radix: 16)
+                return String(repeating: "0", count: 16 - digits.count) + digits
+            }.joined())
+        let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
+        return "<urn:uuid:\(groups.joined(separator: "-"))>"
+    }
+
     /// A record with this content; `fields` are the lines of its header beside those of every record.
     init(_ kind: Kind, id: String, at date: Double, fields: [(String, String)], block: [UInt8]) {
         self.id = id
