@@ -8,8 +8,8 @@ enum ContentCoding: String, CaseIterable, Sendable {
 
     /// Why a body could not be unpacked.
     enum Failure: Error, Hashable {
-        /// There is no such coding here.
-        case unknown(String)
+        /// It is packed again and again.
+        case nested
         /// There is more of it than the limit.
         case tooLarge
         /// It ends too early.
@@ -23,19 +23,16 @@ enum ContentCoding: String, CaseIterable, Sendable {
         allCases.filter { ccurl_can_decode($0.library) }.map(\.rawValue).joined(separator: ", ")
     }
 
-    /// Undoes the codings, which were applied in this order (RFC 9110 §8.4).
+    /// Undoes the codings, which were applied in this order (RFC 9110 §8.4). Servers that name none of those they were
+    /// told of name what is none, such as “utf-8” or “none”; that is passed over.
     static func decode(
         _ bytes: [UInt8], codings: [String], limit: Int
     ) throws(Failure) -> [UInt8] {
+        let codings = codings.compactMap { ContentCoding(name: $0) }.filter { ccurl_can_decode($0.library) }
         // More than two are no page, but someone's joke: each can blow a body up a thousandfold.
-        guard codings.count <= 3 else { throw .unknown(codings.joined(separator: ", ")) }
+        guard codings.count <= 3 else { throw .nested }
         var bytes = bytes
-        for name in codings.reversed() where name != "identity" && name != "" {
-            guard let coding = ContentCoding(name: name), ccurl_can_decode(coding.library) else {
-                throw .unknown(name)
-            }
-            bytes = try coding.decode(bytes, limit: limit)
-        }
+        for coding in codings.reversed() { bytes = try coding.decode(bytes, limit: limit) }
         return bytes
     }
 

@@ -39,8 +39,7 @@ struct Exchange: Sendable {
             return try ContentCoding.decode(payload, codings: codings, limit: limit)
         } catch {
             switch error {
-            case .unknown(let name):
-                throw damaged("the answer is packed as “\(name)”, which was not asked for")
+            case .nested: throw damaged("the answer is packed again and again")
             case .tooLarge: throw .tooLarge(at: address.text, bodyBytes: limit, "unpacked")
             case .truncated: throw damaged("the packed body of the answer ends too early")
             case .damaged: throw damaged("the body of the answer cannot be unpacked")
