@@ -71,6 +71,18 @@ public struct Archive: Sendable {
         }
     }
 
+    /// Makes a copy of all that the archive holds now, in a new file; what happens to the copy doesn't touch the archive.
+    public func copy(to path: String) throws(ArchiveError) -> Archive {
+        do {
+            let copy = try DatabaseQueue(path: path)
+            try queue.backup(to: copy)
+            try copy.close()
+        } catch {
+            throw ArchiveError(error, path: path)
+        }
+        return try Archive.open(at: path)
+    }
+
     /// Closes the file. The last to close it moves what is in the log into the file and removes the log. Without this
     /// call it happens when the value and its copies are gone.
     public func close() throws(ArchiveError) {

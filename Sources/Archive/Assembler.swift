@@ -64,7 +64,14 @@ struct Assembler {
             : Version(
                 id: version.id, source: version.source, sha256: version.sha256, text: "", paragraphs: [])
         sources[version.source] = row.source
-        return row.statement(resolution: try resolution(of: row), reports: [])
+        let joined = try db.all(
+            "SELECT number, reported FROM statement WHERE joined = ? ORDER BY id", .integer(number)
+        ) { (number: $0.integer(0), reported: $0.date(1)) }
+        let reports = try joined.flatMap { try evidence(of: $0.number) }
+        let reported = joined.compactMap(\.reported).min {
+            ($0.earliest?.seconds ?? .max, $0.description) < ($1.earliest?.seconds ?? .max, $1.description)
+        }
+        return row.statement(resolution: try resolution(of: row), reports: reports, reported: reported)
     }
 
     /// Whose a message is: a person's ruling tells, then the ties of the account, then its name.

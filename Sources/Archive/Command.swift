@@ -98,6 +98,26 @@ extension Database {
         }
     }
 
+    /// Runs a statement again and again, each time with two numbers.
+    func repeating(_ sql: String, _ body: ((Int64, Int64) throws -> Void) throws -> Void) throws {
+        let statement = try cachedStatement(sql: sql)
+        let handle = statement.sqliteStatement
+        defer {
+            sqlite3_reset(handle)
+            sqlite3_clear_bindings(handle)
+        }
+        try body { first, second in
+            sqlite3_reset(handle)
+            sqlite3_bind_int64(handle, 1, first)
+            sqlite3_bind_int64(handle, 2, second)
+            let code = sqlite3_step(handle)
+            guard code == SQLITE_DONE else {
+                throw DatabaseError(
+                    resultCode: ResultCode(rawValue: code), message: lastErrorMessage, sql: sql)
+            }
+        }
+    }
+
     /// Visits the rows of a query until `body` returns false.
     ///
     /// The statement is prepared once and kept by GRDB; values are bound and rows stepped through the C

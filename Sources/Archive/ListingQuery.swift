@@ -144,7 +144,8 @@ struct QueryPlan {
                 UNION SELECT number FROM source WHERE url = ?2
             """, Value(id), .text(text)
         ) { $0.integer(0) }
-        let messages = try MessageFilter.source(text, in: db)
+        var messages = try MessageFilter.source(text, in: db)
+        messages.alternatives += try MessageFilter.joined(toSources: numbers, in: db)
         if !numbers.isEmpty {
             return Filter(
                 index: "statementBySource",

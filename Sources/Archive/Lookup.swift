@@ -191,7 +191,12 @@ extension Archive {
     }
 
     private func statement(_ id: String, in db: Database) throws -> Timeline {
-        let number = try db.first("SELECT number FROM statement WHERE id = ?", .text(id)) { $0.integer(0) }
+        // A statement that quotes a post is the post's.
+        let number = try db.first(
+            "SELECT coalesce(joined + ?1, number) FROM statement WHERE id = ?2",
+            .integer(MessageSchema.offset),
+            .text(id)
+        ) { $0.integer(0) }
         var assembler = Assembler(db: db, includesTexts: true)
         return try assembler.timeline(of: [number].compactMap(\.self), query: TimelineQuery())
     }
@@ -213,8 +218,10 @@ extension Archive {
                 isLatest: $0.integer(0) == row.latest)
         }
         let numbers = try db.all(
-            "SELECT number FROM statement WHERE source = ? ORDER BY earliest, latest, place, number",
-            .integer(row.number)
+            """
+            SELECT coalesce(joined + ?1, number) FROM statement WHERE source = ?2
+                ORDER BY earliest, latest, place, number
+            """, .integer(MessageSchema.offset), .integer(row.number)
         ) { $0.integer(0) }
         var assembler = Assembler(db: db, includesTexts: false)
         var query = TimelineQuery()

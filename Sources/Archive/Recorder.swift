@@ -37,6 +37,7 @@ struct Recorder {
     /// one for each row.
     mutating func index() throws {
         guard let first = firstUnindexed else { return }
+        try PostJoining(db: db).join(from: first)
         try db.run(
             """
             INSERT INTO search(rowid, words, speaker)

@@ -132,7 +132,8 @@ extension Recorder {
         try db.run(
             """
             UPDATE statement SET (current, listed) = (
-                SELECT state.current, state.current AND statement.status <> 'rejected' FROM (
+                SELECT state.current AND joined IS NULL,
+                    state.current AND joined IS NULL AND statement.status <> 'rejected' FROM (
                     SELECT EXISTS (
                         SELECT 1 FROM quote
                             WHERE quote.statement = statement.number AND quote.version = source.latest

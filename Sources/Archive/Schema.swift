@@ -16,7 +16,7 @@ enum Schema {
                 sql: "PRAGMA application_id = \(ArchiveFile.applicationID); PRAGMA user_version = 1")
         }
         migrator.registerMigration("2: messages") { db in
-            try db.execute(sql: MessageSchema.tables + MessageSchema.withholding)
+            try db.execute(sql: MessageSchema.tables + MessageSchema.additions)
             try db.execute(sql: "PRAGMA user_version = 2")
         }
         migrator.registerMigration("3: visits to addresses") { db in

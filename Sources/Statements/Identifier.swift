@@ -24,11 +24,13 @@ public struct Identifier<Subject: Identified>: Hashable, Sendable, Comparable {
     public init(content parts: [String], prefix: String = Subject.identifierPrefix) {
         var hash = SHA256()
         for part in parts {
-            let bytes = Array(part.utf8)
-            hash.update(data: Array("\(bytes.count):".utf8))
-            hash.update(data: bytes)
+            var part = part
+            part.withUTF8 { bytes in
+                hash.update(length: bytes.count)
+                hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+            }
         }
-        self.text = prefix + "_" + base32(hash.finalize().prefix(10))
+        self.text = prefix + "_" + base32(Array(hash.finalize().prefix(10)))
     }
 
     /// The order of the printed form, byte by byte.
@@ -42,33 +44,53 @@ extension Identifier: CustomStringConvertible {
     public var description: String { text }
 }
 
-/// The lower-case base32 of RFC 4648, section 6, without padding.
-func base32(_ bytes: some Sequence<UInt8>) -> String {
-    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
-    var output: [UInt8] = []
-    var buffer: UInt32 = 0
-    var bits = 0
-    for byte in bytes {
-        buffer = buffer << 8 | UInt32(byte)
-        bits += 8
-        while bits >= 5 {
-            bits -= 5
-            output.append(alphabet[Int(buffer >> UInt32(bits)) & 31])
+extension SHA256 {
+    /// Adds a length in decimal digits, and a colon.
+    fileprivate mutating func update(length: Int) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+            var index = digits.count - 1
+            digits.initializeElement(at: index, to: UInt8(ascii: ":"))
+            var rest = length
+            repeat {
+                index -= 1
+                digits.initializeElement(at: index, to: UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+            } while rest > 0
+            update(bufferPointer: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(digits)[index...]))
         }
-        buffer &= (1 << UInt32(bits)) - 1
     }
-    if bits > 0 { output.append(alphabet[Int(buffer << UInt32(5 - bits)) & 31]) }
-    return String(decoding: output, as: UTF8.self)
+}
+
+/// The lower-case base32 of RFC 4648, section 6, without padding.
+func base32(_ bytes: some Collection<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: (bytes.count * 8 + 4) / 5) { output in
+        var count = 0
+        var buffer: UInt32 = 0
+        var bits = 0
+        func put(_ value: UInt32) {
+            let value = UInt8(value & 31)
+            output[count] = value < 26 ? UInt8(ascii: "a") + value : UInt8(ascii: "2") + value - 26
+            count += 1
+        }
+        for byte in bytes {
+            buffer = buffer << 8 | UInt32(byte)
+            bits += 8
+            while bits >= 5 {
+                bits -= 5
+                put(buffer >> UInt32(bits))
+            }
+            buffer &= (1 << UInt32(bits)) - 1
+        }
+        if bits > 0 { put(buffer << UInt32(5 - bits)) }
+        return count
+    }
 }
 
 /// The SHA-256 (FIPS 180-4) of the text's UTF-8 bytes, as 64 lower-case hexadecimal digits.
 public func sha256(of text: String) -> String {
-    hexadecimal(SHA256.hash(data: Array(text.utf8)))
-}
-
-private func hexadecimal(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var digest = ContentDigest()
+    digest.add(text)
+    return digest.hexadecimal
 }
 
 /// The SHA-256 (FIPS 180-4) of bytes that come in pieces.
@@ -81,6 +103,29 @@ public struct ContentDigest: Sendable {
     /// Adds bytes.
     public mutating func add(_ bytes: [UInt8]) { hash.update(data: bytes) }
 
+    /// Adds the UTF-8 bytes of a text.
+    public mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The digest of all that was added.
+    public var bytes: [UInt8] { Array(hash.finalize()) }
+
     /// The digest of all that was added, as 64 lower-case hexadecimal digits.
-    public var hexadecimal: String { Statements.hexadecimal(hash.finalize()) }
+    public var hexadecimal: String {
+        let digest = hash.finalize()
+        func digit(_ value: UInt8) -> UInt8 {
+            value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+        }
+        return String(unsafeUninitializedCapacity: 2 * SHA256.byteCount) { output in
+            var count = 0
+            for byte in digest {
+                output[count] = digit(byte >> 4)
+                output[count + 1] = digit(byte & 15)
+                count += 2
+            }
+            return count
+        }
+    }
 }

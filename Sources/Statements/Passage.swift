@@ -17,3 +17,15 @@ public struct Passage: Hashable, Sendable {
 
 /// The part of a quote that stands in one piece: offsets as in a W3C text position selector.
 public typealias Segment = Passage
+
+extension String {
+    /// How many code points there are. All bytes of UTF-8 begin one but those of the form 10xxxxxx.
+    public var codePointCount: Int {
+        var text = self
+        return text.withUTF8 { bytes in
+            var count = 0
+            for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+            return count
+        }
+    }
+}

@@ -98,8 +98,11 @@ public struct Ingest: Sendable {
         try await OrderedWork(width: width).run(
             next: { pieces.next() }, mustWait: { false },
             work: { piece in
-                if case .messages(let piece) = piece { return Work.messages(messageWork.read(piece)) }
-                return .documents(await read(piece))
+                switch piece {
+                case .messages(let piece): return Work.messages(messageWork.read(piece))
+                case .posts(let page): return .messages(messageWork.read(page))
+                default: return .documents(await read(piece))
+                }
             },
             take: { work in
                 switch work {
@@ -185,7 +188,7 @@ public struct Ingest: Sendable {
         switch piece {
         case .failure(let error):
             return [Prepared(place: error.place ?? "", result: .failure(error))]
-        case .messages:
+        case .messages, .posts:
             return []
         case .address(let address):
             return await read(at: address)

@@ -12,6 +12,8 @@ struct InputPieces: ~Copyable {
         case address(String)
         /// Some messages of an input.
         case messages(MessageStream.Piece)
+        /// Messages that were read already.
+        case posts(PostPage)
         /// An input that cannot be read.
         case failure(TrackerError)
     }
@@ -21,12 +23,16 @@ struct InputPieces: ~Copyable {
     /// The longest document.
     private static let documentLimit = 256 << 20
 
+    /// What a file of SQLite begins with.
+    private static let databaseMark = Array("SQLite format 3\0".utf8)
+
     private var paths: ArraySlice<String>
     private let excluded: Set<String>
     private var walk: FolderWalk?
     private var stream: LineBatches?
     private var streamName = ""
     private var messages: MessageStream?
+    private var database: DatabaseStream?
     private let selection: ChatSelection
 
     /// The inputs at these paths: files, folders with all that is below them, addresses, and `-`, which is standard input.
@@ -44,6 +50,8 @@ struct InputPieces: ~Copyable {
             stream = nil
             if let piece = try messages?.next() { return .messages(piece) }
             messages = nil
+            if let page = try database?.next() { return .posts(page) }
+            database = nil
             while let file = try walk?.next() {
                 if excluded.contains(absolutePath(file)) { continue }
                 return try open(ByteInput(path: file))
@@ -58,6 +66,7 @@ struct InputPieces: ~Copyable {
         } catch {
             stream = nil
             messages = nil
+            database = nil
             return .failure(error)
         }
     }
@@ -73,6 +82,12 @@ struct InputPieces: ~Copyable {
                 return .input(name: name, bytes: head)
             }
             head.append(contentsOf: piece)
+            if head.starts(with: InputPieces.databaseMark),
+                let stream = DatabaseStream(path: name, chat: selection.only)
+            {
+                database = stream
+                return next()
+            }
         }
         if let format = messageFormat(of: head) { return beginMessages(input, head, format) }
         guard format(ofInputBeginning: head.span) == .jsonLines else {

@@ -16,6 +16,8 @@ struct MessageIngest {
     private let captured: Int64
     private var current: MessageImport?
     private var pending: [PreparedMessage] = []
+    /// The places of messages in `pending` whose number breaks the order.
+    private var doubtful: Set<Int> = []
     private var sequence = MessageSequence<PreparedMessage>()
     private var name = ""
     private var told = 0
@@ -64,9 +66,8 @@ struct MessageIngest {
 
     private mutating func add(_ entries: [MessageSequence<PreparedMessage>.Entry]) {
         for entry in entries {
-            var prepared = entry.element
-            prepared.isDoubtful = entry.isDoubtful
-            pending.append(prepared)
+            if entry.isDoubtful { doubtful.insert(pending.count) }
+            pending.append(entry.element)
         }
     }
 
@@ -76,7 +77,9 @@ struct MessageIngest {
         let messages = pending
         pending = []
         pending.reserveCapacity(MessageIngest.batchCount + 1_000)
-        for (message, outcome) in zip(messages, try current.record(messages)) {
+        let outcomes = try current.record(messages, doubtful: doubtful)
+        doubtful = []
+        for (message, outcome) in zip(messages, outcomes) {
             counts.messages += 1
             switch outcome {
             case .recorded(.new): counts.new += 1

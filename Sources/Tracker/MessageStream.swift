@@ -15,8 +15,8 @@ struct MessageStream: ~Copyable {
 
     /// What is known when the input has ended.
     struct End: Sendable {
-        /// The SHA-256 of the input, in hexadecimal.
-        let sha256: String
+        /// The SHA-256 of the input, in hexadecimal, where it was read as bytes.
+        let sha256: String?
         /// The byte at which it was cut off, if it was.
         let cut: Int?
         /// Whether it is the export of an account.

@@ -32,10 +32,15 @@ struct MessageWork: Sendable {
             name: piece.name, faults: piece.batch.faults, byteCount: piece.batch.bytes.count,
             chats: piece.chats, end: piece.end)
         read.messages.reserveCapacity(piece.batch.slices.count)
+        var files = MediaFiles(besideExport: piece.name)
         for slice in piece.batch.slices {
             let chat = slice.chat.map { piece.chats[$0].chat }
             do throws(MessageFault) {
-                guard let entry = try reader.message(slice, of: piece.batch, in: chat) else { continue }
+                guard var entry = try reader.message(slice, of: piece.batch, in: chat) else { continue }
+                if var media = entry.message.details.media, media.path != nil {
+                    files?.complete(&media)
+                    entry.message.details.media = media
+                }
                 read.messages.append(ReadMessage(prepared: prepared(entry), chat: slice.chat ?? -1))
             } catch {
                 read.faults.append(error)
@@ -44,36 +49,51 @@ struct MessageWork: Sendable {
         return read
     }
 
+    /// Prepares messages that were read already.
+    func read(_ posts: PostPage) -> ReadMessages {
+        var read = ReadMessages(
+            name: posts.name, faults: posts.faults, byteCount: posts.byteCount, chats: [], end: posts.end)
+        read.messages = posts.messages.map { ReadMessage(prepared: prepared($0), chat: -1) }
+        return read
+    }
+
     private func prepared(_ entry: ChatMessage) -> PreparedMessage {
-        var prepared = PreparedMessage(entry.message, in: entry.chat)
-        guard entry.message.kind == .message, entry.message.details.poll == nil,
-            MessageWork.mayQuote(entry.message.text)
-        else { return prepared }
-        let source = prepared.source
+        PreparedMessage(entry.message, in: entry.chat) { recording(of: entry.message, source: $0) }
+    }
+
+    /// What a message says of others; nil where there is nothing.
+    private func recording(of message: Message, source: Source) -> Recording? {
+        guard message.kind == .message, message.details.poll == nil, MessageWork.mayQuote(message.text) else {
+            return nil
+        }
         var options = ReadingOptions()
         options.kind = .message
         options.published = source.metadata.published
-        let document = JSONLineReader(options: options).document(id: nil, text: entry.message.text)
+        let document = JSONLineReader(options: options).document(id: nil, text: message.text)
         let proposals = extractor.findings(in: document).quotes.compactMap { found in
             found.statement.map { Recording.Proposal(quote: found.quote, statement: $0) }
         }
-        guard !proposals.isEmpty else { return prepared }
-        prepared.recording = Recording(
+        guard !proposals.isEmpty else { return nil }
+        return Recording(
             source: source,
             version: Version(source: source.id, text: document.text, paragraphs: document.paragraphs),
             proposals: proposals, engine: extractor.engine, captured: captured)
-        return prepared
     }
 
     /// Whether a text has a quotation mark: without one, a message is its author's own words and reports nobody's.
     private static func mayQuote(_ text: String) -> Bool {
-        var previous: (UInt8, UInt8) = (0, 0)
-        for byte in text.utf8 {
-            switch (previous.0, previous.1, byte) {
-            case (_, _, UInt8(ascii: "\"")), (_, 0xC2, 0xAB), (_, 0xC2, 0xBB), (0xE2, 0x80, 0x9C...0x9F),
-                (0xE2, 0x80, 0xB9), (0xE2, 0x80, 0xBA):
-                return true
-            default: previous = (previous.1, byte)
+        let bytes = text.utf8.span
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "\""): return true
+            case 0xC2 where index + 1 < bytes.count:
+                if bytes[index + 1] == 0xAB || bytes[index + 1] == 0xBB { return true }
+            case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
+                // “ ” „ ‟ ‹ ›
+                if (0x9C...0x9F).contains(bytes[index + 2]) || (0xB9...0xBA).contains(bytes[index + 2]) {
+                    return true
+                }
+            default: break
             }
         }
         return false

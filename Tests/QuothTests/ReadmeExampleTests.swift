@@ -99,6 +99,7 @@ struct ReadmeExampleTests {
             try files.copyItem(
                 atPath: fixtures + "/articles/" + name, toPath: folder.path + "/articles/" + name)
         }
+        try files.copyItem(atPath: fixtures + "/telegram", toPath: folder.path + "/telegram")
         try files.copyItem(atPath: fixtures + "/registry.yaml", toPath: folder.path + "/registry.yaml")
     }
 }

@@ -62,6 +62,19 @@ struct MessageFilter {
             })
     }
 
+    /// The messages that some sources quote.
+    static func joined(toSources sources: [Int64], in db: Database) throws -> [Filter.Alternative] {
+        let places = try sources.flatMap { source in
+            try db.all(
+                """
+                SELECT DISTINCT chat, id FROM statement JOIN message ON message.number = joined
+                    WHERE statement.source = ? AND joined IS NOT NULL
+                """, .integer(source)
+            ) { [$0.integer(0), $0.integer(1)] }
+        }
+        return Set(places).map { one($0[0], $0[1]) }
+    }
+
     /// The rows of the message at an address, the current version first.
     static func numbers(at address: MessageAddress, in db: Database) throws -> [Int64] {
         try Accounts(db: db).accounts(called: address.chat).flatMap { account in

@@ -8,12 +8,17 @@ public struct MessageIdentity: Hashable, Sendable {
     public let version: Identifier<Version>
     /// The SHA-256 of the text, in hexadecimal.
     public let sha256: String
+    /// The same as bytes.
+    let digest: [UInt8]
 
     /// The identifiers of a message with this text.
     init(chat identity: String, id: Int64, text: String) {
         let address = MessageIdentity.address(chat: identity, id: id)
         source = Identifier(content: ["address", address])
-        sha256 = Statements.sha256(of: text)
+        var content = ContentDigest()
+        content.add(text)
+        digest = content.bytes
+        sha256 = content.hexadecimal
         version = Identifier(content: [source.text, sha256])
     }
 
@@ -25,7 +30,7 @@ public struct MessageIdentity: Hashable, Sendable {
 
     /// The quote that the whole text is.
     func quote(of text: String) -> Quote {
-        let count = text.unicodeScalars.count
+        let count = text.codePointCount
         return Quote(kind: .message, segments: [Segment(start: 0, end: count, exact: text)], confidence: 1)
     }
 

@@ -41,13 +41,22 @@ public final class MessageImport {
     }
 
     /// Records messages in one transaction, and says of each what that did.
-    public func record(_ messages: [PreparedMessage]) throws(ArchiveError) -> [MessageOutcome] {
+    ///
+    /// - Parameter doubtful: the places of messages whose number may be another one's; for them no other text under that
+    ///   number makes way.
+    public func record(
+        _ messages: [PreparedMessage], doubtful: Set<Int> = []
+    ) throws(ArchiveError) -> [MessageOutcome] {
         if messages.isEmpty { return [] }
         let before = (chats, accounts)
         do throws(ArchiveError) {
             return try archive.writing { db in
+                // Messages come in the order of most indexes, so that a smaller cache does.
+                if chats.isEmpty { try db.execute(sql: "PRAGMA cache_size = -24000") }
                 var writer = Writer(db: db, batch: self)
-                let outcomes = try messages.map { try writer.record($0) }
+                let outcomes = try messages.indices.map { index in
+                    try writer.record(messages[index], isDoubtful: doubtful.contains(index))
+                }
                 try writer.finish()
                 return outcomes
             }
@@ -69,6 +78,7 @@ public final class MessageImport {
                 try Coverage(db: db).close(chat.importNumber, chat, input: input)
                 absent += try Coverage(db: db).markAbsent(in: chat)
             }
+            try PostJoining(db: db).joinAll()
             return absent
         }
     }
@@ -89,10 +99,9 @@ public final class MessageImport {
 
         mutating func finish() throws {
             // In order, neighbouring entries go to the same page of the index.
-            for entry in identities.sorted(by: { $0.hash < $1.hash }) {
-                try db.run(
-                    "INSERT OR IGNORE INTO messageIdentity(hash, message) VALUES (?, ?)",
-                    .integer(entry.hash), .integer(entry.message))
+            identities.sort { $0.hash < $1.hash }
+            try db.repeating("INSERT OR IGNORE INTO messageIdentity(hash, message) VALUES (?, ?)") { insert in
+                for entry in identities { try insert(entry.hash, entry.message) }
             }
             if let firstNumber {
                 try db.run(
@@ -104,8 +113,7 @@ public final class MessageImport {
             try recorder.index()
         }
 
-        private func open(_ chat: Chat) throws -> OpenChat {
-            let identity = chat.account.identity ?? ""
+        private func open(_ chat: Chat, identity: String) throws -> OpenChat {
             if let open = batch.chats[identity] { return open }
             guard let account = try account(chat.account) else {
                 throw ArchiveError.refused(
@@ -148,15 +156,15 @@ public final class MessageImport {
             return number
         }
 
-        mutating func record(_ prepared: PreparedMessage) throws -> MessageOutcome {
-            var chat = try open(prepared.chat)
+        mutating func record(_ prepared: PreparedMessage, isDoubtful: Bool) throws -> MessageOutcome {
+            var chat = try open(prepared.chat, identity: prepared.chatIdentity)
             let message = prepared.message
             let isFresh = chat.isNew && chat.ids.isBeyond(message.id)
             let known = isFresh ? [] : try versions(of: message.id, in: chat.number)
-            let outcome = try record(prepared, in: chat, beside: known)
+            let outcome = try record(prepared, in: chat, beside: known, isDoubtful: isDoubtful)
             if case .refused = outcome { return outcome }
             chat.note(message)
-            batch.chats[prepared.chat.account.identity ?? ""] = chat
+            batch.chats[prepared.chatIdentity] = chat
             return outcome
         }
 
@@ -184,14 +192,14 @@ public final class MessageImport {
         }
 
         private mutating func record(
-            _ prepared: PreparedMessage, in chat: OpenChat, beside known: [KnownVersion]
+            _ prepared: PreparedMessage, in chat: OpenChat, beside known: [KnownVersion], isDoubtful: Bool
         ) throws -> MessageOutcome {
             let message = prepared.message
             // What is absent from one input is there in another.
             for version in known where version.isAbsent {
                 try db.run("UPDATE message SET absent = NULL WHERE number = ?", .integer(version.number))
             }
-            if let same = known.first(where: { $0.sha256 == prepared.sha256 }) {
+            if let same = known.first(where: { $0.sha256 == prepared.identity.digest }) {
                 return .recorded(try complete(same, with: prepared))
             }
             guard let current = known.first(where: \.isCurrent) else {
@@ -202,7 +210,7 @@ public final class MessageImport {
             }
             // The number without its message, as of what an exporter could not read, says nothing about the text.
             if message.kind == .unsupported { return .recorded(.unchanged) }
-            if prepared.isDoubtful {
+            if isDoubtful {
                 return .refused("the number is out of order, and the archive has another text under it")
             }
             if known.contains(where: { $0.importNumber == chat.importNumber }) {
@@ -213,7 +221,12 @@ public final class MessageImport {
                 try db.run(
                     "UPDATE message SET current = 0, listed = 0 WHERE number = ?", .integer(current.number))
             }
-            _ = try insert(prepared, in: chat, isCurrent: isLater)
+            let number = try insert(prepared, in: chat, isCurrent: isLater)
+            if isLater {
+                try db.run(
+                    "UPDATE statement SET joined = ? WHERE joined = ?", .integer(number),
+                    .integer(current.number))
+            }
             try recordFindings(of: prepared, isWithheld: chat.isPrivate || prepared.isPersonal)
             return .recorded(.newVersion)
         }
@@ -251,7 +264,7 @@ public final class MessageImport {
                 Value(sender), Value(speaker), Value(isCurrent), Value(isCurrent && message.isSaid),
                 Value(chat.isPrivate || prepared.isPersonal), .integer(prepared.order.earliest),
                 .integer(prepared.order.latest),
-                .integer(prepared.order.place), .blob(prepared.sha256), Value(prepared.details),
+                .integer(prepared.order.place), .blob(prepared.identity.digest), Value(prepared.details),
                 .text(message.text))
             let number = db.lastInsertedRowID
             firstNumber = firstNumber ?? number

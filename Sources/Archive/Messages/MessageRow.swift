@@ -141,15 +141,15 @@ struct MessageRow {
         detailsText.flatMap { try? JSONDecoder().decode(MessageDetails.self, from: Data($0.utf8)) }
     }
 
-    /// The message as a statement: its author's own words, said when they were posted.
-    func statement(resolution: Resolution, reports: [Evidence]) -> Statement {
+    /// The message as a statement: its author's own words, said when they were posted, with the articles that report it.
+    func statement(resolution: Resolution, reports: [Evidence], reported: EDTFDate?) -> Statement {
         let said =
             ruledDate.map { Occasion(date: $0, phrase: nil, anchor: nil, rule: "decision") }
             ?? posted.map { Occasion(date: $0.date, phrase: nil, anchor: nil, rule: "posted") }
         return Statement(
             id: statementIdentifier, printedSpeaker: speaker?.account.displayName,
             printedKind: speakerKind, resolution: resolution, act: nil, addressee: nil, medium: "Telegram",
-            occasion: said, posted: posted?.date, reported: nil, status: status,
+            occasion: said, posted: posted?.date, reported: reported, status: status,
             evidence: [evidence] + reports)
     }
 

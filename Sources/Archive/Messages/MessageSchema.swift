@@ -9,9 +9,12 @@ enum MessageSchema {
 
     static let tables = accounts + messages + indexes + guards + search
 
-    /// What is said in messages that are not for publication isn't, either.
-    static let withholding = """
+    /// What is said in messages that are not for publication isn't, either. `joined` is the message whose words a
+    /// statement quotes, and which stands in its place.
+    static let additions = """
         ALTER TABLE statement ADD COLUMN withheld INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE statement ADD COLUMN joined INTEGER REFERENCES message(number);
+        CREATE INDEX statementByJoin ON statement(joined) WHERE joined IS NOT NULL;
 
         """
 

@@ -26,13 +26,13 @@ struct FormattedText {
             if part.kind == .string {
                 let words = try entry.text(part)
                 text += words
-                length += words.unicodeScalars.count
+                length += words.codePointCount
                 continue
             }
             guard let content = part["text"] else { throw entry.fault("a part of the text has no words") }
             let words = try entry.text(content)
             text += words
-            let end = length + words.unicodeScalars.count
+            let end = length + words.codePointCount
             let type = part["type"]?.string ?? "unknown"
             if type != "plain", end > length {
                 spans.append(.init(start: length, end: end, type: type, href: part["href"]?.string))

@@ -3,7 +3,7 @@
 ///
 /// It takes what exporters write and JSON forbids: `\x01` for a control character, control characters themselves,
 /// and `"document_id": ` before a bare path. What it had to mend is in `repairs`.
-struct JSONTape {
+final class JSONTape {
     /// What kind of value a token is.
     enum Kind: UInt8 {
         case object, array, string, number, word, bare
@@ -49,16 +49,20 @@ struct JSONTape {
     /// The whole value.
     var root: JSONValue { JSONValue(tape: self, index: 0) }
 
-    private mutating func skipBlanks() {
-        while position < end {
-            switch bytes[position] {
-            case 0x20, 0x09, 0x0A, 0x0D: position += 1
-            default: return
+    private func skipBlanks() {
+        var index = position
+        while index < end {
+            switch bytes[index] {
+            case 0x20, 0x09, 0x0A, 0x0D: index += 1
+            default:
+                position = index
+                return
             }
         }
+        position = index
     }
 
-    private mutating func value(depth: Int) throws(JSONFault) {
+    private func value(depth: Int) throws(JSONFault) {
         guard position < end else { throw JSONFault(position, "a value is missing") }
         switch bytes[position] {
         case UInt8(ascii: "\""): try string()
@@ -69,7 +73,7 @@ struct JSONTape {
         }
     }
 
-    private mutating func container(_ kind: Kind, until close: UInt8, depth: Int) throws(JSONFault) {
+    private func container(_ kind: Kind, until close: UInt8, depth: Int) throws(JSONFault) {
         guard depth < JSONTape.depthLimit else {
             throw JSONFault(position, "values stand in one another more than \(JSONTape.depthLimit) deep")
         }
@@ -90,7 +94,7 @@ struct JSONTape {
         tokens[index].next = tokens.count
     }
 
-    private mutating func member(depth: Int) throws(JSONFault) {
+    private func member(depth: Int) throws(JSONFault) {
         guard position < end, bytes[position] == UInt8(ascii: "\"") else {
             throw JSONFault(position, "a key is missing")
         }
@@ -102,7 +106,7 @@ struct JSONTape {
         if isBarePath(after: key) { barePath() } else { try value(depth: depth + 1) }
     }
 
-    private mutating func expect(_ byte: UInt8) throws(JSONFault) {
+    private func expect(_ byte: UInt8) throws(JSONFault) {
         guard position < end, bytes[position] == byte else {
             throw JSONFault(position, "“\(Character(UnicodeScalar(byte)))” is missing")
         }
@@ -117,41 +121,44 @@ struct JSONTape {
         return equal(tokens[key].start..<tokens[key].end, BarePath.key)
     }
 
-    private mutating func barePath() {
+    private func barePath() {
         let start = position
         while position < end, bytes[position] != 0x0A { position += 1 }
         tokens.append(Token(kind: .bare, start: start, end: position, next: tokens.count + 1))
         repairs.append(start..<position)
     }
 
-    private mutating func string() throws(JSONFault) {
-        position += 1
-        let start = position
+    private func string() throws(JSONFault) {
+        let start = position + 1
         var hasEscapes = false
-        while position < end {
-            switch bytes[position] {
+        var index = start
+        let bytes = bytes
+        while index < end {
+            switch bytes[index] {
             case UInt8(ascii: "\""):
                 tokens.append(
                     Token(
-                        kind: .string, hasEscapes: hasEscapes, start: start, end: position,
+                        kind: .string, hasEscapes: hasEscapes, start: start, end: index,
                         next: tokens.count + 1))
-                position += 1
+                position = index + 1
                 return
             case UInt8(ascii: "\\"):
                 hasEscapes = true
+                position = index
                 try escape()
+                index = position
             case 0..<0x20:
-                repairs.append(position..<position + 1)
-                position += 1
+                repairs.append(index..<index + 1)
+                index += 1
             default:
-                position += 1
+                index += 1
             }
         }
         throw JSONFault(start - 1, "a string does not end")
     }
 
     /// Moves past an escape, and takes note of those that JSON does not know.
-    private mutating func escape() throws(JSONFault) {
+    private func escape() throws(JSONFault) {
         guard position + 1 < end else { throw JSONFault(position, "a string does not end") }
         switch bytes[position + 1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
@@ -175,7 +182,7 @@ struct JSONTape {
     }
 
     /// A surrogate without its other half stands for no character.
-    private mutating func noteLoneSurrogate(_ unit: UInt32) {
+    private func noteLoneSurrogate(_ unit: UInt32) {
         if (0xD800..<0xDC00).contains(unit) {
             let isPair =
                 position + 11 < end && bytes[position + 6] == UInt8(ascii: "\\")
@@ -192,7 +199,7 @@ struct JSONTape {
         return hexadecimalNumber(bytes[start..<start + count])
     }
 
-    private mutating func number() throws(JSONFault) {
+    private func number() throws(JSONFault) {
         let start = position
         scan: while position < end {
             switch bytes[position] {
@@ -206,7 +213,7 @@ struct JSONTape {
         tokens.append(Token(kind: .number, start: start, end: position, next: tokens.count + 1))
     }
 
-    private mutating func word() throws(JSONFault) {
+    private func word() throws(JSONFault) {
         for word in ["null", "true", "false"] as [StaticString] {
             let range = position..<position + word.utf8CodeUnitCount
             guard range.upperBound <= end, equal(range, word) else { continue }

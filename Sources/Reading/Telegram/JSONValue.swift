@@ -32,7 +32,14 @@ struct JSONValue {
 
     /// Whether an object has a member with this key, be it `null`.
     func has(_ key: StaticString) -> Bool {
-        members.contains { $0.key.isText(key) }
+        guard kind == .object else { return false }
+        var index = index + 1
+        while index < token.next {
+            let name = tape.tokens[index]
+            if tape.equal(name.start..<name.end, key) { return true }
+            index = tape.tokens[index + 1].next
+        }
+        return false
     }
 
     /// The members of an object, in their order.

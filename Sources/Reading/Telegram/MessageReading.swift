@@ -18,6 +18,12 @@ public struct ChatMessage: Hashable, Sendable {
     public var chat: Chat
     /// The message.
     public var message: Message
+
+    /// A message of a conversation.
+    public init(chat: Chat, message: Message) {
+        self.chat = chat
+        self.message = message
+    }
 }
 
 /// Reads the messages that a slicer cut out. Pure: the same bytes give the same messages.

@@ -93,21 +93,28 @@ struct ValueScan {
     /// One past the quotation mark that ends the string in which the walk stands; nil where it isn't there yet, or,
     /// with `isInString` false, where a line end comes first.
     private mutating func endOfString(_ bytes: [UInt8]) -> Int? {
-        while position < bytes.count {
-            switch bytes[position] {
+        let text = bytes.span
+        var index = position
+        while index < text.count {
+            switch text[index] {
             case UInt8(ascii: "\""):
                 isInString = false
-                return position + 1
+                return index + 1
             case UInt8(ascii: "\\"):
-                guard position + 1 < bytes.count else { return nil }
-                position += 2
+                guard index + 1 < text.count else {
+                    position = index
+                    return nil
+                }
+                index += 2
             case 0x0A:
                 isInString = false
+                position = index
                 return nil
             default:
-                position += 1
+                index += 1
             }
         }
+        position = index
         return nil
     }
 

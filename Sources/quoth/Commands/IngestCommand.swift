@@ -31,13 +31,19 @@ struct IngestCommand: AsyncParsableCommand {
     @OptionGroup var jobOptions: JobOptions
     @OptionGroup var archiveOptions: ArchiveOptions
 
+    @Flag(help: "Say what would be recorded, and change nothing.")
+    var dryRun = false
+
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
 
     func run() async throws {
         let progress = ProgressLine(isQuiet: quiet)
         let addresses = try fetching.addresses(showing: progress)
-        let archive = try archiveOptions.openOrCreate(isQuiet: quiet)
+        let copy = TemporaryFile()
+        defer { withExtendedLifetime(copy) {} }
+        let archive =
+            try dryRun ? archiveOptions.openCopy(in: copy) : archiveOptions.openOrCreate(isQuiet: quiet)
         let ingest = Ingest(
             into: archive, options: source.readingOptions, extraction: engine.extraction,
             selection: messages.selection, messageOptions: try messages.options,

@@ -40,7 +40,10 @@ struct ShowCommand: ParsableCommand {
         let layout = outputOptions.layout
         switch found {
         case .statement(let timeline):
-            if format == .text { return EvidenceText(layout: layout).bytes(of: timeline) }
+            if format == .text {
+                return EvidenceText(layout: layout).bytes(of: timeline)
+                    + (try candidates(for: timeline, in: archive))
+            }
             return format.writer(layout: layout).bytes(of: timeline)
         case .quote(let quote, let timeline):
             if format == .text { return EvidenceText(layout: layout).bytes(of: timeline, only: quote) }
@@ -51,6 +54,20 @@ struct ShowCommand: ParsableCommand {
             return try SpeakerPresentation(archive: archive, layout: layout).bytes(
                 of: speaker, isJSON: format == .json || format == .jsonl)
         }
+    }
+
+    /// The posts that may be what an article speaks of, for a person to look at.
+    private func candidates(for timeline: Timeline, in archive: Archive) throws -> [UInt8] {
+        var lines: [String] = []
+        for statement in timeline.statements {
+            for candidate in try archive.postCandidates(for: statement) {
+                let words = candidate.text.prefix(60).replacing("\n", with: " ")
+                lines.append(
+                    "may be      \(candidate.statement)  \(candidate.address ?? "")  "
+                        + Harmless.forTerminal(words + (candidate.text.count > 60 ? "…" : "")))
+            }
+        }
+        return lines.isEmpty ? [] : Array(("\n" + lines.joined(separator: "\n") + "\n").utf8)
     }
 
     private static func remark(on capture: HeldSource.Capture) -> String {

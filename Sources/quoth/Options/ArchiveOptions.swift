@@ -35,6 +35,16 @@ struct ArchiveOptions: ParsableArguments {
         return archive
     }
 
+    /// A copy of the archive in a file that goes away, for a run that is to change nothing; an empty one where there is none.
+    func openCopy(in folder: TemporaryFile) throws -> Archive {
+        guard let path = given ?? nearest(), access(path, F_OK) == 0 else {
+            return try Archive.create(at: folder.path)
+        }
+        var options = Archive.Options()
+        options.isReadOnly = true
+        return try Archive.open(at: path, options: options).copy(to: folder.path)
+    }
+
     private var given: String? {
         if let archive { return archive }
         guard let path = getenv("QUOTH_ARCHIVE"), path[0] != 0 else { return nil }
@@ -59,6 +69,20 @@ struct ArchiveOptions: ParsableArguments {
             guard path != "/", let slash = path.lastIndex(of: "/") else { return nil }
             path = slash == path.startIndex ? "/" : String(path[..<slash])
         }
+    }
+}
+
+/// A file that goes away with its owner.
+final class TemporaryFile {
+    let path: String
+
+    init() {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        path = "\(folder)/quoth-\(getpid())-\(now()).sqlite"
+    }
+
+    deinit {
+        for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
     }
 }
 

@@ -1,0 +1,174 @@
+import EDTF
+import GRDB
+import Statements
+
+import struct Statements.Statement
+
+/// Finds the posts whose words articles quote, and makes the article's quote evidence of the post's statement.
+///
+/// A statement that is joined is no longer listed; the message is its statement, and its primary source.
+struct PostJoining {
+    let db: Database
+
+    /// How many posts are looked at for one quote.
+    private static let candidateLimit = 50
+    /// How many runs of a quote are looked for where it stands in no post as it is.
+    private static let runLimit = 6
+    /// A day: the clocks of outlets are not always in UTC.
+    private static let tolerance: Int64 = 86_400
+
+    /// Joins all statements that are not joined yet: after messages came.
+    func joinAll() throws {
+        let numbers = try db.all(
+            """
+            SELECT statement.number FROM statement JOIN source ON source.number = statement.source
+                WHERE listed = 1 AND joined IS NULL AND statement.kind <> 'indirect' AND source.kind <> 'message'
+            """
+        ) { $0.integer(0) }
+        for number in numbers { _ = try join(number) }
+    }
+
+    /// Joins statements that came with a document.
+    func join(from first: Int64) throws {
+        guard try db.first("SELECT 1 FROM message LIMIT 1", read: { _ in true }) == true else { return }
+        let numbers = try db.all(
+            """
+            SELECT statement.number FROM statement JOIN source ON source.number = statement.source
+                WHERE statement.number >= ? AND listed = 1 AND joined IS NULL AND statement.kind <> 'indirect'
+                    AND source.kind <> 'message'
+            """, .integer(first)
+        ) { $0.integer(0) }
+        for number in numbers { _ = try join(number) }
+    }
+
+    private struct Candidate {
+        let row: MessageRow
+        let match: PostMatch
+        let isSameSpeaker: Bool
+
+        /// The better match first, then the speaker's own, then the latest, which is the nearest to the report.
+        var rank: (Int, Double, Int, Int, Int64) {
+            (
+                match.kind.rawValue, match.share, isSameSpeaker ? 1 : 0, row.details?.forward == nil ? 1 : 0,
+                row.posted?.seconds ?? Int64.min
+            )
+        }
+    }
+
+    /// Joins a statement to the post that it quotes, and tells whether there is one.
+    func join(_ statement: Int64) throws -> Bool {
+        let segments = try db.all(
+            "SELECT spans, words FROM quote WHERE statement = ? AND kind <> 'indirect'", .integer(statement)
+        ) { Spans.segments($0.text(0), words: $0.text(1)) }
+        guard let quoted = QuotedWords(segments.flatMap(\.self)),
+            let row = try db.first(
+                "SELECT id, key, reported FROM statement WHERE number = ?", .integer(statement),
+                read: { (id: $0.text(0), key: $0.optionalText(1), reported: $0.date(2)) })
+        else { return false }
+        let owners = try row.key.map { try Registry(db: db).owners(of: NameKey(stored: $0)) } ?? []
+        let limit = row.reported?.latest.map { $0.seconds + PostJoining.tolerance } ?? Int64.max
+        var best: Candidate?
+        for number in try numbers(quoted) {
+            guard let post = try current(number), (post.posted?.seconds ?? Int64.max) <= limit,
+                let match = PostMatch(quoted, in: post.text)
+            else { continue }
+            let others = try post.speaker.map { try Accounts(db: db).owners(of: $0.number) } ?? []
+            // What two known speakers said is not one statement, be the words the same.
+            if owners.count == 1, others.count == 1, owners != others { continue }
+            if try isRuledDistinct(row.id, post) { continue }
+            let candidate = Candidate(
+                row: post, match: match, isSameSpeaker: owners == others && !owners.isEmpty)
+            if best.map({ candidate.rank > $0.rank }) ?? true { best = candidate }
+        }
+        guard let best else { return false }
+        try db.run(
+            "UPDATE statement SET joined = ?, current = 0, listed = 0 WHERE number = ?",
+            .integer(best.row.number), .integer(statement))
+        return true
+    }
+
+    /// The rows of posts in which the words may stand.
+    private func numbers(_ quoted: QuotedWords) throws -> [Int64] {
+        let whole = try hits(quoted.words.prefix(12).joined(separator: " "))
+        if !whole.isEmpty || quoted.words.count < PostMatch.leastWordsNear { return whole }
+        let runs = QuotedWords.runs(of: quoted.words)
+        let step = max(1, runs.count / PostJoining.runLimit)
+        var counts: [Int64: Int] = [:]
+        for index in stride(from: 0, to: runs.count, by: step) {
+            for number in try hits(runs[index]) { counts[number, default: 0] += 1 }
+        }
+        let sorted = counts.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return sorted.prefix(5).map(\.key)
+    }
+
+    /// The rows in which words stand in this order.
+    private func hits(_ words: String) throws -> [Int64] {
+        guard let expression = SearchExpression("\"\(words)\"") else { return [] }
+        return try db.all(
+            "SELECT rowid FROM messageSearch WHERE messageSearch MATCH ? LIMIT ?", .text(expression.text),
+            .integer(Int64(PostJoining.candidateLimit))
+        ) { $0.integer(0) }
+    }
+
+    /// The version of a message that is shown, where the message is a statement.
+    private func current(_ number: Int64) throws -> MessageRow? {
+        guard let row = try MessageRow.find(number: number, in: db) else { return nil }
+        if row.isCurrent { return row.status == .rejected ? nil : row }
+        return try row.versions(in: db).first { $0.isCurrent && $0.status != .rejected }
+    }
+
+    private func isRuledDistinct(_ statement: String, _ post: MessageRow) throws -> Bool {
+        try db.first(
+            "SELECT 1 FROM decision WHERE statement = ? AND ruling = 'distinct' AND value = ?",
+            .text(statement),
+            .text(post.statementIdentifier.text)
+        ) { _ in true } ?? false
+    }
+}
+
+/// A post that may be what an article speaks of.
+public struct PostCandidate: Hashable, Sendable {
+    /// The statement that the post is.
+    public let statement: Identifier<Statement>
+    /// Where it can be read.
+    public let address: String?
+    /// Its words.
+    public let text: String
+}
+
+extension Archive {
+    /// The posts of the same speaker on the day on which a statement was made, where an article says that it was made in
+    /// a post: its words may be a translation, which only a person can tell.
+    public func postCandidates(for statement: Statement) throws(ArchiveError) -> [PostCandidate] {
+        let isPosted = PostCandidates.media.contains { statement.medium?.lowercased().contains($0) ?? false }
+        guard isPosted, case .speaker(let speaker) = statement.resolution,
+            !statement.evidence.contains(where: { $0.quote.kind == .message }),
+            let day = statement.occasion?.date, let first = day.earliest, let last = day.latest
+        else { return [] }
+        return try reading { db in
+            guard let number = try Registry(db: db).number(of: speaker) else { return [] }
+            var candidates: [PostCandidate] = []
+            for account in try Accounts(db: db).accounts(of: number) {
+                let rows = try db.all(
+                    """
+                    SELECT number FROM message INDEXED BY messageBySpeaker
+                        WHERE speaker = ? AND listed = 1 AND earliest BETWEEN ? AND ?
+                        ORDER BY earliest, latest, place LIMIT 5
+                    """, .integer(account), .integer(first.seconds - 43_200), .integer(last.seconds + 43_200)
+                ) { $0.integer(0) }
+                for row in try rows.compactMap({ try MessageRow.find(number: $0, in: db) }) {
+                    candidates.append(
+                        PostCandidate(
+                            statement: row.statementIdentifier, address: row.source.metadata.url,
+                            text: row.text))
+                }
+            }
+            return candidates
+        }
+    }
+}
+
+/// Words for the means by which something is posted.
+private enum PostCandidates {
+    static let media = ["telegram", "channel", "post", "социал", "телеграм", "канал", "пост"]
+}
