@@ -72,6 +72,7 @@ let package = Package(
             path: "Config",
             exclude: [
                 "lexicon", "models", "schema", "registry.example.yaml", "install.sh", "demo.sh", "test.sh",
+                "bench-messages.sh",
             ],
             sources: ["lexicon.c"]
         ),

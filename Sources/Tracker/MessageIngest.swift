@@ -7,7 +7,7 @@ struct MessageIngest {
     /// The reader of messages and its version, which the archive keeps beside what was read.
     static let importer = "telegram-1"
     /// The index of identifiers is written in its own order; the more at once, the fewer of its pages are touched.
-    private static let batchCount = 8_000
+    private static let batchCount = 16_000
     /// So many faults of one input are told one by one.
     private static let toldFaults = 20
 

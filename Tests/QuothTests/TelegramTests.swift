@@ -31,7 +31,7 @@ struct TelegramTests {
             ("dumps/telethon-to_json.jsonl", []), ("dumps/4cat-telegram.ndjson", []),
             ("dumps/4cat-telegram.csv", []), ("dumps/snscrape-telegram-channel.jsonl", []),
             ("dumps/telepathy-archive.csv", []), ("dumps/pyrogram-str.json", []),
-            ("dumps/botapi-update.json", []),
+            ("dumps/botapi-update.json", []), ("dumps/tg-archive.sqlite", []),
         ] as [(String, [String])])
     func timeline(name: String, options: [String]) throws {
         let run = try quoth.run([Program.path, "ingest", TelegramTests.fixture(name)] + options)
@@ -108,6 +108,37 @@ struct TelegramTests {
         #expect(run.errors.contains("Чат жён (тест) (channel1900000003)"))
         #expect(!run.errors.contains("+0 000"))
         #expect(try quoth("timeline").status == 1)
+    }
+
+    @Test("An article that quotes a post, and the post, are one statement")
+    func report() throws {
+        try ingest("tdesktop-channel.json")
+        let article = """
+            “Требуем вернуть мобилизованных домой!” White Scarf said on Telegram on Wednesday.
+
+            The group said it would not stop.
+            """
+        try quoth.folder.write(article, to: "article.txt")
+        try quoth(
+            "ingest", "article.txt", "--published", "2023-11-09", "--publisher", "The Quay Courier", "-q")
+        let run = try quoth("timeline", "Требуем", "--format", "oneline")
+        #expect(run.output.split(separator: "\n").count == 1)
+        let shown = try quoth("show", "https://t.me/c/1900000001/3").output
+        #expect(shown.contains("and 1 more"))
+        #expect(try quoth("timeline", "--source", "The Quay Courier").output.contains("ОБРАЩЕНИЕ"))
+        #expect(try quoth("verify").status == 0)
+    }
+
+    @Test("A run that is to change nothing tells the same counts, and changes nothing")
+    func dryRun() throws {
+        let run = try ingest("tdesktop-channel.json", "--dry-run")
+        #expect(run.output.hasPrefix("9 new, "))
+        #expect(try quoth.folder.entries == [])
+        try ingest("tdesktop-channel.json")
+        let later = try ingest("tdesktop-channel-later.json", "--dry-run")
+        #expect(later.output.hasPrefix("1 new, 7 unchanged, 1 new version, 1 not in later export"))
+        #expect(
+            try ingest("tdesktop-channel.json").output.hasPrefix("0 new, 9 unchanged, 0 new version, 0 not"))
     }
 
     @Test("With the zone of the exporter's clock, an old export has instants")

@@ -67,7 +67,7 @@ struct MessageFilter {
         let places = try sources.flatMap { source in
             try db.all(
                 """
-                SELECT DISTINCT chat, id FROM statement JOIN message ON message.number = joined
+                SELECT DISTINCT message.chat, message.id FROM statement JOIN message ON message.number = joined
                     WHERE statement.source = ? AND joined IS NOT NULL
                 """, .integer(source)
             ) { [$0.integer(0), $0.integer(1)] }

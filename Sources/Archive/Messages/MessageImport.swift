@@ -52,7 +52,7 @@ public final class MessageImport {
         do throws(ArchiveError) {
             return try archive.writing { db in
                 // Messages come in the order of most indexes, so that a smaller cache does.
-                if chats.isEmpty { try db.execute(sql: "PRAGMA cache_size = -24000") }
+                if chats.isEmpty { try db.execute(sql: "PRAGMA cache_size = -32000") }
                 var writer = Writer(db: db, batch: self)
                 let outcomes = try messages.indices.map { index in
                     try writer.record(messages[index], isDoubtful: doubtful.contains(index))

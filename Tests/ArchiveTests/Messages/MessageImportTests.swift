@@ -75,9 +75,8 @@ struct MessageImportTests {
     @Test("A doubtful number makes no other text give way")
     func doubtful() throws {
         try record([post(1, "We stay.")])
-        var doubtful = post(1, "We go.")
-        doubtful.isDoubtful = true
-        guard case .refused = try record([doubtful]).outcomes[0] else {
+        let messages = MessageImport(into: archive, importer: "test", captured: 1_700_500_000)
+        guard case .refused = try messages.record([post(1, "We go.")], doubtful: [0])[0] else {
             Issue.record("the text gave way")
             return
         }
