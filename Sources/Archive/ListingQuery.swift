@@ -145,7 +145,10 @@ struct QueryPlan {
             """, Value(id), .text(text)
         ) { $0.integer(0) }
         var messages = try MessageFilter.source(text, in: db)
-        messages.alternatives += try MessageFilter.joined(toSources: numbers, in: db)
+        for number in numbers {
+            let condition = Condition(sql: "source = ?", values: [.integer(number)])
+            messages.alternatives += try MessageFilter.joined(where: condition, in: db)
+        }
         if !numbers.isEmpty {
             return Filter(
                 index: "statementBySource",
@@ -154,13 +157,15 @@ struct QueryPlan {
                 }, messages: messages)
         }
         let key = SourceRow.publisherKey(text) ?? text
+        let publisher = Condition(sql: "publisherKey = ?", values: [.text(key)])
+        messages.alternatives += try MessageFilter.joined(where: publisher, in: db)
         let isKnown = try db.first("SELECT 1 FROM source WHERE publisherKey = ?", .text(key)) { _ in true }
         guard isKnown == true || !messages.alternatives.isEmpty else {
             throw ArchiveError.unknownSource(text)
         }
         return Filter(
             index: "statementByPublisher",
-            alternatives: [.init(condition: Condition(sql: "publisherKey = ?", values: [.text(key)]))],
+            alternatives: [.init(condition: publisher)],
             messages: messages)
     }
 }

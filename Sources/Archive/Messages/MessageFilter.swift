@@ -62,17 +62,16 @@ struct MessageFilter {
             })
     }
 
-    /// The messages that some sources quote.
-    static func joined(toSources sources: [Int64], in db: Database) throws -> [Filter.Alternative] {
-        let places = try sources.flatMap { source in
-            try db.all(
-                """
-                SELECT DISTINCT message.chat, message.id FROM statement JOIN message ON message.number = joined
-                    WHERE statement.source = ? AND joined IS NOT NULL
-                """, .integer(source)
-            ) { [$0.integer(0), $0.integer(1)] }
-        }
-        return Set(places).map { one($0[0], $0[1]) }
+    /// The messages that the sources quote for which a condition on their statements is true.
+    static func joined(where condition: Condition, in db: Database) throws -> [Filter.Alternative] {
+        var places: Set<[Int64]> = []
+        try db.each(
+            """
+            SELECT message.chat, message.id FROM statement JOIN message ON message.number = joined
+                WHERE statement.joined IS NOT NULL AND statement.\(condition.sql)
+            """, with: condition.values
+        ) { places.insert([$0.integer(0), $0.integer(1)]) }
+        return places.map { one($0[0], $0[1]) }
     }
 
     /// The rows of the message at an address, the current version first.
