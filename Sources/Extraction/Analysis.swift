@@ -17,7 +17,8 @@ struct Analysis {
     /// Reads a document with the words of its language.
     init(_ document: Document) {
         text = TokenizedText(document, vocabulary: .of(language: document.metadata.language))
-        expressions = TemporalTagger().expressions(in: text, published: document.metadata.published)
+        expressions = TemporalTagger().expressions(
+            in: text, published: document.metadata.published, kind: document.kind)
         layer = QuotationLayer(text)
         phrases = NounPhrases(text: text, layer: layer)
         cues = CueList(cues: CueFinder(text: text, layer: layer).cues())

@@ -8,7 +8,7 @@ public struct Extractor: Sendable {
     /// The name of this engine, with what it was asked to do. The archive keeps it beside what was read, to know what a better
     /// engine should read again.
     public var engine: String {
-        (model == nil ? "rules-2" : "tagger-1") + (options.includesBeliefs ? "+beliefs" : "")
+        (model == nil ? "rules-3" : "tagger-2") + (options.includesBeliefs ? "+beliefs" : "")
     }
 
     private let model: LinearModel?

@@ -4,6 +4,9 @@ enum TemporalMode: Sendable {
     case news
     /// A narrative, such as a history: from the date that was told last.
     case narrative
+    /// Messages, which announce as much as they report: from the day of posting, and a weekday of which no verb says that it
+    /// is past is the one to come.
+    case messages
 
     /// What a narrative has of dates at the least, all with their years.
     private static let fewest = 5

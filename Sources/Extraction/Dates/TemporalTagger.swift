@@ -1,4 +1,5 @@
 import EDTF
+import Statements
 
 /// Finds the temporal expressions of a text and says what they mean, by rules for news in English, Russian or Ukrainian.
 ///
@@ -10,8 +11,11 @@ struct TemporalTagger: Sendable {
     /// The expressions of a text, in order; none overlaps another.
     ///
     /// Relative ones count from `published`; without it they have no date.
-    func expressions(in text: TokenizedText, published: EDTFDate?) -> [TemporalExpression] {
+    func expressions(
+        in text: TokenizedText, published: EDTFDate?, kind: SourceKind = .article
+    ) -> [TemporalExpression] {
         let anchor = TemporalAnchor(published: published)
+        if kind == .message { return read(text, anchor, mode: .messages).map { $0.expression } }
         let news = read(text, anchor, mode: .news)
         let mode = TemporalMode(news, anchor: anchor)
         let found = mode == .news ? news : read(text, anchor, mode: mode)

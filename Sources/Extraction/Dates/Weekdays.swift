@@ -159,7 +159,8 @@ extension TemporalReader {
         if weekday == day.weekday { return prefersFuture }
         let tense = tense(at: tokens)
         if tense == .future { return true }
-        return tense != .past && isAny(tokens.lowerBound - 1, ["by", "until", "till"])
+        return tense != .past
+            && (mode == .messages || isAny(tokens.lowerBound - 1, ["by", "until", "till"]))
     }
 
     /// The closest such weekday on or before a day, or on or after it; behind it where talk is of what is to come.

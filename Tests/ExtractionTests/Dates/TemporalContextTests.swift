@@ -1,3 +1,4 @@
+import EDTF
 import Testing
 
 @testable import Extraction
@@ -92,6 +93,19 @@ struct TemporalContextTests {
         let more = "\nIt was signed in May 1940, in May 1941 and in May 1942."
         let (tokens, found) = temporalExpressions(text + more, published: "2023-12-19")
         #expect(found.dropLast(3).map { words($0, in: tokens) + "=" + $0.value } == expected)
+    }
+
+    @Test(
+        "A message announces: a weekday is the one to come unless a verb says that it is past",
+        arguments: [
+            ("Gathering on Friday at 6 p.m.", "2023-12-22"), ("We gathered on Friday.", "2023-12-15"),
+            ("See you on tuesday!", "2023-12-19"),
+        ])
+    func readsMessages(_ text: String, _ value: String) {
+        let tokens = TokenizedText(document(text, published: nil), vocabulary: .english)
+        let found = TemporalTagger().expressions(
+            in: tokens, published: EDTFDate("2023-12-19"), kind: .message)
+        #expect(found.first?.value == value)
     }
 
     @Test(
