@@ -9,6 +9,8 @@ struct Accounts {
     /// An account in its row.
     struct Row {
         let number: Int64
+        /// The text by which the archive knows it.
+        let identity: String
         let account: Account
     }
 
@@ -16,7 +18,7 @@ struct Accounts {
 
     static func row(_ columns: Columns, at column: Int32 = 0) -> Row {
         Row(
-            number: columns.integer(column),
+            number: columns.integer(column), identity: columns.text(column + 1),
             account: Account(
                 peer: Peer(columns.text(column + 1)), username: columns.optionalText(column + 3),
                 name: columns.optionalText(column + 2)))
@@ -28,6 +30,11 @@ struct Accounts {
         }
     }
 
+    /// The text by which the archive knows an account.
+    func identity(of number: Int64) throws -> String? {
+        try db.first("SELECT identity FROM account WHERE number = ?", .integer(number)) { $0.text(0) }
+    }
+
     /// The row of an account. One that is known by its user name alone is the one that has the name.
     func number(of account: Account) throws -> Int64? {
         guard let identity = account.identity else { return nil }
@@ -35,10 +42,11 @@ struct Accounts {
             $0.integer(0)
         }
         if let known { return known }
-        guard account.peer == nil, let username = account.username else { return nil }
+        guard let username = account.username else { return nil }
+        // One whose number is known can be that of which only the name was, but not another with a number.
         return try db.first(
-            "SELECT number FROM account WHERE handle = ? ORDER BY number LIMIT 1",
-            .text(Accounts.handle(username))
+            "SELECT number FROM account WHERE handle = ? AND (? OR kind IS NULL) ORDER BY number LIMIT 1",
+            .text(Accounts.handle(username)), Value(account.peer == nil)
         ) { $0.integer(0) }
     }
 
@@ -66,6 +74,11 @@ struct Accounts {
                 "UPDATE account SET name = ?, key = ? WHERE number = ?", .text(name),
                 Value(Accounts.key(name)), .integer(number))
             try note(name, of: number, since: nil)
+        }
+        if let peer = account.peer, known.peer == nil {
+            try db.run(
+                "UPDATE account SET kind = ?, tie = ? WHERE number = ?", .text(peer.kind.rawValue),
+                .text(Account.tie(peer).key.text), .integer(number))
         }
         if let username = account.username, username != known.username {
             try db.run(

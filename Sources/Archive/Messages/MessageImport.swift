@@ -26,6 +26,8 @@ public final class MessageImport {
         let isNew: Bool
         /// Whether its messages are not for publication.
         let isPrivate: Bool
+        /// The text by which the archive knows the chat; an input can know another one.
+        let identity: String
         var ids = NumberRuns()
         var posted: ClosedRange<Int64>?
         var upTo: Int64?
@@ -143,7 +145,8 @@ public final class MessageImport {
                 .integer(number),
                 .text(batch.importer), .integer(batch.captured))
             let open = OpenChat(
-                number: number, importNumber: db.lastInsertedRowID, isNew: known == nil, isPrivate: isPrivate)
+                number: number, importNumber: db.lastInsertedRowID, isNew: known == nil, isPrivate: isPrivate,
+                identity: try Accounts(db: db).identity(of: account) ?? identity)
             batch.chats[identity] = open
             return open
         }
@@ -157,14 +160,17 @@ public final class MessageImport {
         }
 
         mutating func record(_ prepared: PreparedMessage, isDoubtful: Bool) throws -> MessageOutcome {
-            var chat = try open(prepared.chat, identity: prepared.chatIdentity)
+            let key = prepared.chatIdentity
+            var chat = try open(prepared.chat, identity: key)
+            let prepared =
+                chat.identity == prepared.chatIdentity ? prepared : prepared.known(by: chat.identity)
             let message = prepared.message
             let isFresh = chat.isNew && chat.ids.isBeyond(message.id)
             let known = isFresh ? [] : try versions(of: message.id, in: chat.number)
             let outcome = try record(prepared, in: chat, beside: known, isDoubtful: isDoubtful)
             if case .refused = outcome { return outcome }
             chat.note(message)
-            batch.chats[prepared.chatIdentity] = chat
+            batch.chats[key] = chat
             return outcome
         }
 

@@ -106,7 +106,7 @@ struct MessageRow {
     }
 
     var identity: MessageIdentity {
-        MessageIdentity(chat: chat.account.identity ?? "", id: id, text: text)
+        MessageIdentity(chat: chat.identity, id: id, text: text)
     }
 
     var evidence: Evidence {
@@ -128,8 +128,7 @@ struct MessageRow {
 
     var source: Source {
         var metadata = Metadata()
-        let identity = chat.account.identity ?? ""
-        metadata.canonicalURL = MessageIdentity.address(chat: identity, id: id)
+        metadata.canonicalURL = MessageIdentity.address(chat: chat.identity, id: id)
         metadata.url = Permalink.of(chat.account, message: id)
         metadata.publisher = chat.account.displayName
         metadata.published = posted?.date

@@ -19,26 +19,46 @@ public final class PreparedMessage: Sendable {
     /// A message that is to be recorded.
     ///
     /// - Parameter recording: what a message says of others; it is given the source that the message is.
-    public init(
+    public convenience init(
         _ message: Message, in chat: Chat, recording: (Source) -> Recording? = { _ in nil }
+    ) {
+        self.init(message, in: chat, identity: chat.account.identity ?? "", recording: recording)
+    }
+
+    /// The same message in a chat that the archive knows by another text.
+    func known(by identity: String) -> PreparedMessage {
+        PreparedMessage(message, in: chat, identity: identity) { source in
+            guard var recording else { return nil }
+            recording.source = source
+            recording.version = Version(
+                source: source.id, text: recording.version.text, paragraphs: recording.version.paragraphs)
+            return recording
+        }
+    }
+
+    private init(
+        _ message: Message, in chat: Chat, identity key: String, recording: (Source) -> Recording?
     ) {
         self.chat = chat
         self.message = message
-        chatIdentity = chat.account.identity ?? ""
+        chatIdentity = key
         identity = MessageIdentity(chat: chatIdentity, id: message.id, text: message.text)
         hashes = message.isSaid ? identity.hashes(of: message.text) : []
         details = message.details.isEmpty ? nil : message.details.json
         order = Order(posted: message.posted, chat: chatIdentity, message: message.id)
-        self.recording = recording(PreparedMessage.source(of: message, in: chat, id: identity.source))
+        self.recording = recording(
+            PreparedMessage.source(
+                of: message, in: chat, address: MessageIdentity.address(chat: key, id: message.id)))
     }
 
-    private static func source(of message: Message, in chat: Chat, id: Identifier<Source>) -> Source {
+    private static func source(of message: Message, in chat: Chat, address: String) -> Source {
         var metadata = Metadata()
-        metadata.canonicalURL = MessageIdentity.address(chat: chat.account.identity ?? "", id: message.id)
+        metadata.canonicalURL = address
         metadata.url = Permalink.of(chat.account, message: message.id)
         metadata.publisher = chat.account.displayName
         metadata.published = message.posted?.date
-        return Source(id: id, kind: .message, metadata: metadata)
+        return Source(
+            id: Identifier(content: ["address", address]), kind: .message, metadata: metadata)
     }
 
     /// Whether the message is a person's own, whatever the chat.

@@ -109,6 +109,20 @@ struct MessageImportTests {
         }
     }
 
+    @Test("A chat that is known by its user name is the same when its number comes, and the other way round")
+    func userName() throws {
+        var named = Chat(account: Account(username: "pier_seven"), isPrivate: false)
+        try record([post(1, "We stay.", in: named)])
+        named.account.peer = Peer(kind: .channel, id: 77)
+        try record([post(1, "We stay.", in: named), post(2, "We wait.", in: named)])
+        named.account.peer = nil
+        #expect(try record([post(2, "We wait.", in: named)]).outcomes == [.recorded(.unchanged)])
+        #expect(try archive.summary(of: TimelineQuery()).count == 2)
+        #expect(try archive.verify { Issue.record("\($0)") }.failures == 0)
+        try archive.addSpeaker(.group, official: Name("Seven"), names: [try #require(Account.tie("77"))])
+        #expect(try archive.summary(of: TimelineQuery { $0.group = "Seven" }).count == 2)
+    }
+
     @Test("A ruling on a message holds")
     func rulings() throws {
         try record([post(1, "We stay."), post(2, "We wait.")])
