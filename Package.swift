@@ -20,7 +20,9 @@ let package = Package(
             name: "Statements",
             dependencies: ["EDTF", .product(name: "Crypto", package: "swift-crypto")]
         ),
-        .target(name: "Reading", dependencies: ["Statements", "EDTF", "Lexicon"]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "Reading", dependencies: ["Statements", "EDTF", "Lexicon", "CLibXML2"]),
         .target(
             name: "Extraction", dependencies: ["Statements", "EDTF", "Lexicon"],
             exclude: ["Attribution/SPEAKERS.md"]

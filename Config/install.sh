@@ -16,10 +16,10 @@ is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" 
 
 # What the project links against, what its tests run, and what a Swift toolchain needs to run and to link here.
 packages() {
-    printf '%s\n' libsqlite3-dev python3-jsonschema
+    printf '%s\n' libsqlite3-dev libxml2-dev python3-jsonschema
     # libcurl, and what it unpacks answers with; openssl makes a certificate for the tests.
     printf '%s\n' libcurl4-openssl-dev zlib1g-dev libbrotli-dev libzstd-dev openssl
-    printf '%s\n' binutils ca-certificates git libcurl4 libncurses6 libxml2 tzdata
+    printf '%s\n' binutils ca-certificates git libcurl4 libncurses6 tzdata
     # The C++ headers carry the compiler's version in their name; any will do, and g++ brings the right one.
     dpkg-query -W -f '${db:Status-Status}\n' 'libstdc++-*-dev' 2>/dev/null | grep -qx installed || echo g++
 }
@@ -70,6 +70,6 @@ Install it as https://www.swift.org/install says, put its bin folder on the PATH
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
     install_packages
 else
-    say "This is no Debian: see to it that the headers of SQLite, libcurl, zlib, brotli and zstd are here, and Python's jsonschema."
+    say "This is no Debian: see to it that the headers of SQLite, libxml2, libcurl, zlib, brotli and zstd are here, and Python's jsonschema."
 fi
 check_swift

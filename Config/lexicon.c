@@ -45,6 +45,14 @@ static const unsigned char uk_furniture[] = {
 #embed "lexicon/uk/furniture.txt"
 };
 
+static const unsigned char html_classes[] = {
+#embed "lexicon/html/classes.txt"
+};
+
+static const unsigned char html_references[] = {
+#embed "lexicon/html/references.txt"
+};
+
 // The weights lie on the boundaries of cache lines, in which they are read.
 _Alignas(64) static const unsigned char en_model[] = {
 #embed "models/en.model"
@@ -67,6 +75,8 @@ static const struct LexiconFile files[] = {
     FILE_AT("lexicon/uk/dates.txt", uk_dates),
     FILE_AT("lexicon/ru/furniture.txt", ru_furniture),
     FILE_AT("lexicon/uk/furniture.txt", uk_furniture),
+    FILE_AT("lexicon/html/classes.txt", html_classes),
+    FILE_AT("lexicon/html/references.txt", html_references),
     FILE_AT("models/en.model", en_model),
     FILE_AT("schema/timeline-1.schema.json", timeline_schema),
 };

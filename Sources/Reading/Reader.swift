@@ -18,14 +18,16 @@ public enum Format: String, Sendable, CaseIterable {
     case plainText
     /// A JSON object a line, each a document.
     case jsonLines
+    /// A page of the web.
+    case html
 }
 
 /// The formats in the order in which they are tried: what has a mark of its own before what has none.
-private let readers: [any Reader.Type] = [JSONLinesReader.self, PlainTextReader.self]
+private let readers: [any Reader.Type] = [JSONLinesReader.self, HTMLReader.self, PlainTextReader.self]
 
 /// The format of an input that begins with these bytes; 4,096 of them are enough.
 ///
-/// Content that Quoth does not read (an archive, an image, a page of HTML) is plain text by this measure;
+/// Content that Quoth does not read (an archive, an image) is plain text by this measure;
 /// reading it then says what is wrong.
 public func format(ofInputBeginning head: Span<UInt8>) -> Format {
     readers.first { $0.recognises(head) }.map { $0.format } ?? .plainText
@@ -38,7 +40,9 @@ public func format(ofInputBeginning head: Span<UInt8>) -> Format {
 public func readEach(_ bytes: [UInt8], options: ReadingOptions = ReadingOptions()) -> [Result<
     Document, ReadingError
 >] {
-    let reader = readers.first { $0.recognises(bytes.span) } ?? PlainTextReader.self
+    let reader =
+        readers.first { options.format == nil ? $0.recognises(bytes.span) : $0.format == options.format }
+        ?? PlainTextReader.self
     let documents = reader.documents(in: bytes, options: options)
     guard documents.isEmpty else { return documents }
     return [.failure(ReadingError(problem: "the input is empty", advice: "give a text"))]

@@ -6,6 +6,11 @@ public struct ReadingOptions: Hashable, Sendable {
     /// The character encoding, by a label of the WHATWG Encoding Standard (“windows-1251”, “latin1”) or another
     /// name that the system's iconv knows. Without it the encoding is recognised.
     public var encoding: String?
+    /// The format; without it, it is recognised by how the input begins.
+    public var format: Format?
+    /// The `Content-Type` (RFC 9110, section 8.3) that the document was sent with: its encoding is believed where
+    /// the document's bytes do not contradict it, and a page is one however it begins.
+    public var contentType: String?
     /// When the document was published.
     public var published: EDTFDate?
     /// Where the document was taken from.

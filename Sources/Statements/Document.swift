@@ -32,6 +32,9 @@ public enum ParagraphKind: String, Sendable, CaseIterable, Codable {
         case .title, .heading, .byline, .dateline, .caption, .notArticle: false
         }
     }
+
+    /// Whether such a paragraph belongs to the article's body, with its headlines, but without the article's own.
+    public var isBody: Bool { speaks || self == .heading }
 }
 
 /// A paragraph of a text: where it stands, and what it is.
@@ -46,6 +49,14 @@ public struct Paragraph: Hashable, Sendable {
         self.bytes = bytes
         self.kind = kind
     }
+}
+
+/// The direction in which text runs.
+public enum TextDirection: String, Sendable, Codable {
+    /// From left to right.
+    case leftToRight = "ltr"
+    /// From right to left.
+    case rightToLeft = "rtl"
 }
 
 /// What is known of a document beside its text.
@@ -68,6 +79,8 @@ public struct Metadata: Hashable, Sendable {
     public var modified: EDTFDate?
     /// The language, as BCP 47 writes it.
     public var language: String?
+    /// The direction that the document says its text runs in.
+    public var direction: TextDirection?
     /// A summary that the document carries.
     public var excerpt: String?
 

@@ -26,7 +26,7 @@ struct Quoth: AsyncParsableCommand {
         subcommands: [
             IngestCommand.self, RecordCommand.self, TimelineCommand.self, ShowCommand.self, GroupCommand.self,
             PersonCommand.self, NamesCommand.self, VerifyCommand.self, ExportCommand.self,
-            ExtractCommand.self,
+            ReadCommand.self, ExtractCommand.self,
         ])
 
     static func main() async {

@@ -7,6 +7,10 @@ struct JSONLineFields {
     private(set) var title: String?
     private(set) var url: String?
     private(set) var publisher: String?
+    private(set) var path: String?
+    private(set) var html: String?
+    private(set) var encoding: String?
+    private(set) var contentType: String?
 
     /// Reads a line, which must be one object and nothing else.
     ///
@@ -99,6 +103,10 @@ struct JSONLineFields {
         case "title": \.title
         case "url": \.url
         case "publisher": \.publisher
+        case "path": \.path
+        case "html": \.html
+        case "encoding": \.encoding
+        case "contentType": \.contentType
         default: nil
         }
     }

@@ -1,0 +1,107 @@
+import Statements
+
+/// A paragraph of the article, and what it is to it.
+struct ArticleBlock {
+    let block: Int
+    var kind: ParagraphKind
+}
+
+/// The paragraphs of the article in their order, each with its kind; what is none of it is not among them.
+func articleBlocks(_ tree: PageTree, _ text: PageText, title: String?) -> [ArticleBlock] {
+    let weights = PrefixSums(proseWeights(text.blocks))
+    let marks = NodeMarks(of: tree, text, weights: weights)
+    let root = articleRoot(tree, text, marks)
+    var chosen: [ArticleBlock] = []
+    let listDensity = ListDensity(tree, text)
+    for index in text.blocks(below: root, in: tree) {
+        let block = text.blocks[index]
+        let here = marks.marks[block.node]
+        if !here.isDisjoint(with: .outside) { continue }
+        if here.contains(.caption) || block.form == .figcaption {
+            chosen.append(ArticleBlock(block: index, kind: .caption))
+            continue
+        }
+        if here.contains(.byline), !block.isProse || block.counts.words < 20 {
+            chosen.append(ArticleBlock(block: index, kind: .byline))
+            continue
+        }
+        if here.contains(.title) && block.counts.words < 40 || block.form == .h1 {
+            chosen.append(ArticleBlock(block: index, kind: block.form == .h1 ? .title : .heading))
+            continue
+        }
+        if block.linkDensity > 0.6, block.counts.words < 40 || !block.counts.endsSentence { continue }
+        if block.form == .li, listDensity.isMenu(block.node) { continue }
+        chosen.append(ArticleBlock(block: index, kind: kind(of: block)))
+    }
+    trimEnds(&chosen, text)
+    dropLonelyHeadings(&chosen, text)
+    return chosen
+}
+
+private func kind(of block: PageBlock) -> ParagraphKind {
+    if block.form.isHeading { return .heading }
+    switch block.form {
+    case .li: return .listItem
+    case .blockquote: return .blockQuotation
+    default: return .body
+    }
+}
+
+/// Takes away what stands before the first sentence and after the last.
+private func trimEnds(_ chosen: inout [ArticleBlock], _ text: PageText) {
+    func isText(_ block: ArticleBlock) -> Bool {
+        let measured = text.blocks[block.block]
+        switch block.kind {
+        case .body, .blockQuotation, .listItem, .turn: return measured.isProse || measured.counts.endsSentence
+        default: return false
+        }
+    }
+    guard let last = chosen.lastIndex(where: isText), let first = chosen.firstIndex(where: isText) else {
+        return
+    }
+    chosen.removeSubrange((last + 1)...)
+    var start = first
+    while start > 0, chosen[start - 1].kind == .heading || chosen[start - 1].kind == .listItem { start -= 1 }
+    for index in 0..<start where chosen[index].kind == .body || chosen[index].kind == .listItem {
+        chosen[index].kind = .notArticle
+    }
+}
+
+/// Takes away headlines that no text follows.
+private func dropLonelyHeadings(_ chosen: inout [ArticleBlock], _ text: PageText) {
+    var kept: [ArticleBlock] = []
+    for block in chosen.reversed() where block.kind != .notArticle {
+        if block.kind == .heading, kept.isEmpty { continue }
+        kept.append(block)
+    }
+    chosen = kept.reversed()
+}
+
+/// Which lists are menus: most of what they hold stands in links.
+private struct ListDensity {
+    private let tree: PageTree
+    private let text: PageText
+    private let links: PrefixSums
+    private let all: PrefixSums
+
+    init(_ tree: PageTree, _ text: PageText) {
+        self.tree = tree
+        self.text = text
+        links = PrefixSums(text.blocks.map { Double($0.linkBytes) })
+        all = PrefixSums(text.blocks.map { Double($0.bytes.count) })
+    }
+
+    func isMenu(_ node: Int) -> Bool {
+        var node = node
+        while node > 0 {
+            switch tree.nodes[node].tag {
+            case .ul, .ol, .dl:
+                let range = text.blocks(below: node, in: tree)
+                return links.sum(range) > all.sum(range) * 0.5
+            case .li, .p, .dt, .dd, .div, .span: node = Int(tree.nodes[node].parent)
+            default: return false
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,57 @@
+import Statements
+
+/// Reads an input that is a page of HTML.
+enum HTMLReader: Reader {
+    static let format = Format.html
+
+    static func recognises(_ head: Span<UInt8>) -> Bool {
+        var index = 0
+        if head.count >= 3, head[0] == 0xEF, head[1] == 0xBB, head[2] == 0xBF { index = 3 }
+        while index < head.count, head[index] <= 0x20 { index += 1 }
+        guard index < head.count, head[index] == 0x3C else { return false }
+        let limit = min(head.count, index + 16)
+        let lower = (index..<limit).map { (0x41...0x5A).contains(head[$0]) ? head[$0] | 0x20 : head[$0] }
+        let beginnings = [
+            "<!doctype html", "<html", "<head", "<body", "<!--", "<meta", "<article", "<div", "<p>",
+            "<script", "<title",
+        ]
+        return beginnings.contains { lower.starts(with: $0.utf8) }
+    }
+
+    static func documents(in bytes: [UInt8], options: ReadingOptions) -> [Result<Document, ReadingError>] {
+        do throws(ReadingError) {
+            return [.success(try document(in: bytes, options: options))]
+        } catch {
+            return [.failure(error)]
+        }
+    }
+
+    private static func document(in bytes: [UInt8], options: ReadingOptions) throws(ReadingError) -> Document
+    {
+        let decoded = try decode(bytes, encoding: options.encoding)
+        let tree = try pageTree(of: SlimPage(Array(decoded.text.utf8)))
+        let text = PageText(of: tree)
+        var metadata = Metadata()
+        options.override(&metadata)
+        let blocks = articleBlocks(tree, text, title: metadata.title)
+        return articleDocument(blocks, text, metadata, options, warnings: decoded.warnings)
+    }
+
+    private static func articleDocument(
+        _ blocks: [ArticleBlock], _ text: PageText, _ metadata: Metadata, _ options: ReadingOptions,
+        warnings: [String]
+    ) -> Document {
+        var bytes: [UInt8] = []
+        var paragraphs: [Paragraph] = []
+        for block in blocks {
+            if !bytes.isEmpty { bytes.append(contentsOf: [0x0A, 0x0A]) }
+            let start = bytes.count
+            bytes.append(contentsOf: text.bytes[text.blocks[block.block].bytes])
+            paragraphs.append(Paragraph(bytes: start..<bytes.count, kind: block.kind))
+        }
+        return Document(
+            kind: options.kind ?? .article, text: String(decoding: bytes, as: UTF8.self),
+            paragraphs: paragraphs,
+            metadata: metadata, warnings: warnings)
+    }
+}

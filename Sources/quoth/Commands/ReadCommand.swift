@@ -1,0 +1,87 @@
+import ArgumentParser
+import Publishing
+import Reading
+import Statements
+import Tracker
+
+/// What Reading makes of a document, without an archive.
+struct ReadCommand: AsyncParsableCommand {
+    /// How what was read is printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "read",
+        abstract: "Show the text and the metadata of a document, without an archive.",
+        discussion: """
+            EXAMPLES:
+              quoth read page.html
+              quoth read --format json --url https://quay-courier.example/1 page.html | jq .authors
+              quoth read --jsonl pages.jsonl > documents.jsonl
+
+            Of a page of the web only the article is shown: its headline, authors and date, then its own words. With \
+            --jsonl the command is a filter: each line of the input is an object with "id" and "path" or "html", and \
+            perhaps "url", "encoding" and "contentType"; each line of the output holds what was read, in the same \
+            order. A document that cannot be read gets {"id": …, "error": …} in its place, and the exit status is 65. \
+            Offsets count Unicode code points.
+            """)
+
+    @Argument(help: "The file to read; - is standard input.", completion: .file())
+    var file = "-"
+
+    @Flag(help: "Be a filter: read lines of JSON, and write a line for each.")
+    var jsonl = false
+
+    @OptionGroup var jobOptions: JobOptions
+    @OptionGroup var source: SourceOptions
+
+    @Option(help: "How to print it.")
+    var format = Format.text
+
+    @OptionGroup var outputOptions: OutputOptions
+
+    func run() async throws {
+        if Ingest.isAddress(file) { throw Ingest.unreachable(file) }
+        let input = file == "-" ? ByteInput.standardInput() : try ByteInput(path: file)
+        if jsonl { return try await filter(input) }
+        let name = input.name
+        let documents = readEach(try input.rest(limit: 256 << 20), options: source.readingOptions)
+        let output = try outputOptions.open(isTerminalSafe: format == .json)
+        var worst: TrackerError?
+        try output.run { write in
+            for (number, result) in documents.enumerated() {
+                switch result {
+                case .success(let document): try write(bytes(of: document, isFirst: number == 0))
+                case .failure(let error):
+                    let failure = TrackerError(.badInput, error.description, place: name)
+                    StandardStreams.say("quoth: \(failure)")
+                    worst = failure
+                }
+            }
+        }
+        if let worst { throw Failure.status(of: worst) }
+    }
+
+    private func bytes(of document: Document, isFirst: Bool) -> [UInt8] {
+        switch format {
+        case .json:
+            var json = JSONWriter()
+            json.document(document, id: document.label)
+            json.lineBreak(isEnd: true)
+            return json.bytes
+        case .text:
+            for warning in document.warnings { StandardStreams.say("quoth: \(warning)") }
+            return Array(((isFirst ? "" : "\n") + ArticleBody(of: document).text + "\n").utf8)
+        }
+    }
+
+    private func filter(_ input: consuming ByteInput) async throws {
+        let output = try outputOptions.open(isPaged: false)
+        let filter = ReadFilter(jobs: jobOptions.jobs ?? Processors.count, options: source.readingOptions)
+        let counts = try await filter.run(input) { try output.write($0) }
+        try output.finish()
+        if counts.failures > 0 { throw ExitStatus.badInput }
+    }
+}
