@@ -13,7 +13,13 @@ func articleBlocks(_ tree: PageTree, _ text: PageText, title: String?) -> [Artic
     let root = articleRoot(tree, text, marks)
     var chosen: [ArticleBlock] = []
     let listDensity = ListDensity(tree, text)
-    for index in text.blocks(below: root, in: tree) {
+    let below = text.blocks(below: root, in: tree)
+    func isFirm(_ index: Int) -> Bool {
+        let block = text.blocks[index]
+        return block.isProse && block.form != .li && marks.marks[block.node].isDisjoint(with: .outside.union([.caption, .byline]))
+    }
+    let prose = (below.first(where: isFirm) ?? 0)..<(below.last(where: isFirm) ?? 0)
+    for index in below {
         let block = text.blocks[index]
         let here = marks.marks[block.node]
         if !here.isDisjoint(with: .outside) { continue }
@@ -29,8 +35,10 @@ func articleBlocks(_ tree: PageTree, _ text: PageText, title: String?) -> [Artic
             chosen.append(ArticleBlock(block: index, kind: block.form == .h1 ? .title : .heading))
             continue
         }
-        if block.linkDensity > 0.6, block.counts.words < 40 || !block.counts.endsSentence { continue }
-        if block.form == .li, listDensity.isMenu(block.node) { continue }
+        if block.linkDensity > 0.6, !block.form.isHeading, block.form != .li,
+            block.counts.words < 40 || !block.counts.endsSentence
+        { continue }
+        if block.form == .li, listDensity.isMenu(block.node), !(prose.contains(index)) { continue }
         chosen.append(ArticleBlock(block: index, kind: kind(of: block)))
     }
     trimEnds(&chosen, text)
@@ -71,7 +79,10 @@ private func trimEnds(_ chosen: inout [ArticleBlock], _ text: PageText) {
 private func dropLonelyHeadings(_ chosen: inout [ArticleBlock], _ text: PageText) {
     var kept: [ArticleBlock] = []
     for block in chosen.reversed() where block.kind != .notArticle {
-        if block.kind == .heading, kept.isEmpty { continue }
+        if block.kind == .heading {
+            guard let next = kept.last else { continue }
+            if text.blocks[block.block].linkDensity > 0.6, next.kind == .heading || text.blocks[next.block].linkDensity > 0.5 { continue }
+        }
         kept.append(block)
     }
     chosen = kept.reversed()

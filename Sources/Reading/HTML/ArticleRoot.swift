@@ -14,11 +14,12 @@ func placedWeights(_ text: PageText, _ marks: NodeMarks) -> [Double] {
         let isOutside = !here.isDisjoint(with: .outside)
         if block.isProse, block.form != .figcaption {
             let weight = words * (1 - block.linkDensity)
-            return isOutside ? -weight * 0.3 : weight
+            return isOutside ? 0 : weight
         }
-        if block.form.isHeading { return isOutside ? -2 : 0 }
+        if isOutside { return -0.1 }
+        if block.form.isHeading { return 0 }
         if block.linkDensity > 0.5 { return -1 - words * 0.7 }
-        return isOutside ? -1 - words * 0.5 : -0.5 - min(words, 12) * 0.1
+        return -0.5 - min(words, 12) * 0.1
     }
 }
 
@@ -40,6 +41,29 @@ func articleRoot(_ tree: PageTree, _ text: PageText, _ marks: NodeMarks) -> Int 
         }
         // Of two that hold the same the inner one is taken.
         if score >= bestScore { (best, bestScore) = (index, score) }
+    }
+    return widened(best, sums, tree, text, marks)
+}
+
+/// The element around `root` that holds much more of the text, as where a page parts it; else `root`.
+private func widened(
+    _ root: Int, _ sums: PrefixSums, _ tree: PageTree, _ text: PageText, _ marks: NodeMarks
+) -> Int {
+    let prose = PrefixSums(
+        text.blocks.map { block in
+            guard block.isProse, marks.marks[block.node].isDisjoint(with: .outside) else { return 0 }
+            return Double(min(block.counts.words, 100)) * (1 - block.linkDensity)
+        })
+    let bytes = PrefixSums(text.blocks.map { marks.marks[$0.node].isDisjoint(with: .outside) ? Double($0.counts.words) : 0 })
+    var best = root
+    var node = Int(tree.nodes[root].parent)
+    while node > 0 {
+        let inner = text.blocks(below: best, in: tree)
+        let outer = text.blocks(below: node, in: tree)
+        let gain = prose.sum(outer) - prose.sum(inner)
+        let cost = bytes.sum(outer) - bytes.sum(inner)
+        if gain > prose.sum(inner) * 0.3, gain > cost * 0.5 { best = node }
+        node = Int(tree.nodes[node].parent)
     }
     return best
 }

@@ -10,25 +10,49 @@ struct NodeMarks {
     init(of tree: PageTree, _ text: PageText, weights: PrefixSums) {
         marks = [ClassMarks](repeating: [], count: tree.nodes.count)
         own = marks
-        let whole = weights.total
         tree.bytes.withUnsafeBufferPointer { buffer in
             for index in tree.nodes.indices.dropFirst() where tree.nodes[index].tag != .text {
-                var found = NodeMarks.marks(of: index, in: tree, buffer.span)
-                if !found.isDisjoint(with: [
-                    .furniture, .comments, .hidden, .caption, .byline, .title, .standfirst,
-                ]) {
-                    let share = weights.sum(text.blocks(below: index, in: tree)) / max(whole, 1)
-                    if share > 0.3 {
-                        found.subtract([.furniture, .caption, .byline, .title, .standfirst, .hidden])
-                    }
-                    if share > 0.75 { found.subtract(.comments) }
-                }
-                own[index] = found
+                own[index] = NodeMarks.marks(of: index, in: tree, buffer.span)
+            }
+        }
+        let all = weights.total
+        let comments = commentWeight(tree, text, weights)
+        for index in tree.nodes.indices.dropFirst()
+        where !own[index].isDisjoint(with: NodeMarks.doubtful) {
+            let weight = weights.sum(text.blocks(below: index, in: tree))
+            if own[index].contains(.comments), weight > all * 0.9 { own[index].subtract(.comments) }
+            if weight > (all - comments) * 0.3 {
+                own[index].subtract(NodeMarks.doubtful.subtracting(.comments))
             }
         }
         for index in tree.nodes.indices.dropFirst() {
             marks[index] = own[index].union(marks[Int(tree.nodes[index].parent)].subtracting(.body))
         }
+    }
+
+    /// Marks that an element cannot have which holds much of the text.
+    private static let doubtful: ClassMarks = [
+        .furniture, .comments, .hidden, .caption, .byline, .title, .standfirst,
+    ]
+
+    /// How much of the text readers wrote.
+    private func commentWeight(_ tree: PageTree, _ text: PageText, _ weights: PrefixSums) -> Double {
+        var sum = 0.0
+        var index = 1
+        while index < tree.nodes.count {
+            guard own[index].contains(.comments) else {
+                index += 1
+                continue
+            }
+            let weight = weights.sum(text.blocks(below: index, in: tree))
+            guard weight <= weights.total * 0.9 else {
+                index += 1
+                continue
+            }
+            sum += weight
+            index = Int(tree.nodes[index].end)
+        }
+        return sum
     }
 
     private static func marks(of node: Int, in tree: PageTree, _ bytes: Span<UInt8>) -> ClassMarks {
@@ -46,7 +70,6 @@ struct NodeMarks {
             case .class, .id, .itemprop, .role, .testIdentifier, .component:
                 found.formUnion(ClassVocabulary.standard.marks(in: attribute.value, of: bytes))
             case .hidden: found.insert(.hidden)
-            case .ariaHidden where text(attribute.value, bytes) == "true": found.insert(.hidden)
             case .style:
                 let style = text(attribute.value, bytes).filter { $0 != " " }
                 if style.contains("display:none") || style.contains("visibility:hidden") {

@@ -62,7 +62,7 @@ private struct BlockCollector {
                 blocksBefore.append(Int32(blocks.count))
                 add(node.text, text)
                 index += 1
-            } else if node.tag.isSilent {
+            } else if node.tag.isSilent, Int(node.end) - index <= largestSilent || node.tag == .head {
                 if node.tag.isBlock { endParagraph() } else { folder.addBlank() }
                 while blocksBefore.count < Int(node.end) { blocksBefore.append(Int32(blocks.count)) }
                 index = Int(node.end)
@@ -146,3 +146,7 @@ private struct BlockCollector {
 
 /// The longest cell that is read as part of its row, in bytes.
 private let longestCell = 160
+
+/// A larger element, in nodes, is none that should hold no text: the page forgot to close a button, or its end tag
+/// was lost.
+private let largestSilent = 300
