@@ -49,6 +49,10 @@ static const unsigned char html_classes[] = {
 #embed "lexicon/html/classes.txt"
 };
 
+static const unsigned char html_furniture[] = {
+#embed "lexicon/html/furniture.txt"
+};
+
 static const unsigned char html_references[] = {
 #embed "lexicon/html/references.txt"
 };
@@ -76,6 +80,7 @@ static const struct LexiconFile files[] = {
     FILE_AT("lexicon/ru/furniture.txt", ru_furniture),
     FILE_AT("lexicon/uk/furniture.txt", uk_furniture),
     FILE_AT("lexicon/html/classes.txt", html_classes),
+    FILE_AT("lexicon/html/furniture.txt", html_furniture),
     FILE_AT("lexicon/html/references.txt", html_references),
     FILE_AT("models/en.model", en_model),
     FILE_AT("schema/timeline-1.schema.json", timeline_schema),

@@ -88,6 +88,7 @@ struct PhraseTable {
     /// The word lists carried within the program.
     static let standard = PhraseTable(files: [
         "lexicon/en/furniture.txt", "lexicon/ru/furniture.txt", "lexicon/uk/furniture.txt",
+        "lexicon/html/furniture.txt",
     ])
 
     /// A table of the phrases in these files of the lexicon.

@@ -8,8 +8,18 @@ struct ArticleBlock {
 
 /// The paragraphs of the article in their order, each with its kind; what is none of it is not among them.
 func articleBlocks(_ tree: PageTree, _ text: PageText, title: String?) -> [ArticleBlock] {
-    let weights = PrefixSums(proseWeights(text.blocks))
-    let marks = NodeMarks(of: tree, text, weights: weights)
+    let weights = proseWeights(text.blocks)
+    let sums = PrefixSums(weights)
+    let marks = NodeMarks(of: tree, text, weights: sums)
+    let chosen = articleBlocks(tree, text, marks)
+    let kept = chosen.reduce(0) { $0 + ($1.kind.isBody ? weights[$1.block] : 0) }
+    if kept >= (sums.total - marks.comments) * 0.2 { return chosen }
+    // The names of this page mean something else.
+    return articleBlocks(tree, text, NodeMarks(of: tree, text, weights: sums, usesNames: false))
+}
+
+/// The paragraphs of the article, where the elements of the page are marked like this.
+private func articleBlocks(_ tree: PageTree, _ text: PageText, _ marks: NodeMarks) -> [ArticleBlock] {
     let root = articleRoot(tree, text, marks)
     var chosen: [ArticleBlock] = []
     let listDensity = ListDensity(tree, text)
@@ -32,7 +42,7 @@ func articleBlocks(_ tree: PageTree, _ text: PageText, title: String?) -> [Artic
             continue
         }
         if here.contains(.title) && block.counts.words < 40 || block.form == .h1 {
-            chosen.append(ArticleBlock(block: index, kind: block.form == .h1 ? .title : .heading))
+            chosen.append(ArticleBlock(block: index, kind: .title))
             continue
         }
         if block.linkDensity > 0.6, !block.form.isHeading, block.form != .li,
@@ -41,6 +51,8 @@ func articleBlocks(_ tree: PageTree, _ text: PageText, title: String?) -> [Artic
         if block.form == .li, listDensity.isMenu(block.node), !(prose.contains(index)) { continue }
         chosen.append(ArticleBlock(block: index, kind: kind(of: block)))
     }
+    dropFurniture(&chosen, text)
+    dropRepeated(&chosen, text)
     trimEnds(&chosen, text)
     dropLonelyHeadings(&chosen, text)
     return chosen
@@ -67,7 +79,9 @@ private func trimEnds(_ chosen: inout [ArticleBlock], _ text: PageText) {
     guard let last = chosen.lastIndex(where: isText), let first = chosen.firstIndex(where: isText) else {
         return
     }
-    chosen.removeSubrange((last + 1)...)
+    var end = last + 1
+    while end < chosen.count, chosen[end].kind == .listItem { end += 1 }
+    chosen.removeSubrange(end...)
     var start = first
     while start > 0, chosen[start - 1].kind == .heading || chosen[start - 1].kind == .listItem { start -= 1 }
     for index in 0..<start where chosen[index].kind == .body || chosen[index].kind == .listItem {
@@ -114,5 +128,43 @@ private struct ListDensity {
             }
         }
         return false
+    }
+}
+
+/// Takes away what is furniture by its words, as in any text.
+private func dropFurniture(_ chosen: inout [ArticleBlock], _ text: PageText) {
+    var drafts: [Draft] = []
+    var words: [Word] = []
+    text.bytes.withUnsafeBufferPointer { bytes in
+        for block in chosen {
+            let range = text.blocks[block.block].bytes
+            var draft = Draft(TextLine(bytes: range, indent: 0, opensBlock: true))
+            draft.signs = signs(of: range, in: bytes.span, .standard, words: &words)
+            if !block.kind.isBody { draft.kind = block.kind }
+            // A page carries data for its scripts.
+            if bytes[range.lowerBound] == 0x7B, bytes[range.lowerBound + 1] == 0x22 { draft.kind = .notArticle }
+            drafts.append(draft)
+        }
+    }
+    for index in chosen.indices where chosen[index].kind.isBody {
+        let signs = drafts[index].signs
+        let isProper = chosen[index].kind != .listItem && signs.words <= 30 && signs.isFurniture
+        if drafts[index].kind == .notArticle || isProper {
+            chosen[index].kind = .notArticle
+        } else if chosen[index].kind == .body, signs.words <= 60, signs.endsWithCredit || signs.startsWithCreditLabel,
+            !signs.startsQuoted, signs.words >= 4
+        {
+            chosen[index].kind = .caption
+        }
+    }
+    chosen.removeAll { $0.kind == .notArticle }
+}
+
+/// Takes away what the page says twice.
+private func dropRepeated(_ chosen: inout [ArticleBlock], _ text: PageText) {
+    var seen: Set<UInt64> = []
+    chosen.removeAll { block in
+        let counts = text.blocks[block.block].counts
+        return counts.words >= 12 && !seen.insert(counts.fingerprint).inserted
     }
 }

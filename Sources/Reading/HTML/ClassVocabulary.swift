@@ -19,13 +19,16 @@ struct ClassMarks: OptionSet, Hashable, Sendable {
     /// What a reader does not see, at least at first.
     static let hidden = ClassMarks(rawValue: 1 << 7)
 
+    /// Perhaps furniture: only where little text stands in it.
+    static let faint = ClassMarks(rawValue: 1 << 8)
+
     /// Of what these tell the article has no text.
     static let outside: ClassMarks = [.furniture, .comments, .hidden]
 
     /// The marks of a section of the word list.
     init?(section: String) {
         let names: [String: ClassMarks] = [
-            "body": .body, "furniture": .furniture, "comments": .comments, "caption": .caption,
+            "body": .body, "furniture": .furniture, "faint": .faint, "comments": .comments, "caption": .caption,
             "byline": .byline, "title": .title, "standfirst": .standfirst,
         ]
         guard let named = names[section] else { return nil }

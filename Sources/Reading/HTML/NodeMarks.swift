@@ -4,24 +4,28 @@ struct NodeMarks {
     private(set) var marks: [ClassMarks]
     /// The marks of each node alone.
     private(set) var own: [ClassMarks]
+    /// How much of the text readers wrote.
+    private(set) var comments = 0.0
 
     /// The marks of a page. An element that holds much of what the page has to say is no furniture, whatever its
     /// name: `weights` tells, for each paragraph and those before it, how much that is.
-    init(of tree: PageTree, _ text: PageText, weights: PrefixSums) {
+    init(of tree: PageTree, _ text: PageText, weights: PrefixSums, usesNames: Bool = true) {
         marks = [ClassMarks](repeating: [], count: tree.nodes.count)
         own = marks
         tree.bytes.withUnsafeBufferPointer { buffer in
             for index in tree.nodes.indices.dropFirst() where tree.nodes[index].tag != .text {
-                own[index] = NodeMarks.marks(of: index, in: tree, buffer.span)
+                own[index] = NodeMarks.marks(of: index, in: tree, buffer.span, usesNames: usesNames)
             }
         }
         let all = weights.total
-        let comments = commentWeight(tree, text, weights)
+        comments = commentWeight(tree, text, weights)
+        let open = openWeight(tree, text, weights)
         for index in tree.nodes.indices.dropFirst()
         where !own[index].isDisjoint(with: NodeMarks.doubtful) {
             let weight = weights.sum(text.blocks(below: index, in: tree))
+            if own[index].contains(.faint), weight < 50 { own[index].insert(.furniture) }
             if own[index].contains(.comments), weight > all * 0.9 { own[index].subtract(.comments) }
-            if weight > (all - comments) * 0.3 {
+            if weight > max((all - comments) * 0.3, open * 0.8) {
                 own[index].subtract(NodeMarks.doubtful.subtracting(.comments))
             }
         }
@@ -32,8 +36,23 @@ struct NodeMarks {
 
     /// Marks that an element cannot have which holds much of the text.
     private static let doubtful: ClassMarks = [
-        .furniture, .comments, .hidden, .caption, .byline, .title, .standfirst,
+        .furniture, .faint, .comments, .hidden, .caption, .byline, .title, .standfirst,
     ]
+
+    /// How much of the text stands in no element whose name speaks against it.
+    private func openWeight(_ tree: PageTree, _ text: PageText, _ weights: PrefixSums) -> Double {
+        var sum = weights.total
+        var index = 1
+        while index < tree.nodes.count {
+            guard !own[index].isDisjoint(with: .outside) else {
+                index += 1
+                continue
+            }
+            sum -= weights.sum(text.blocks(below: index, in: tree))
+            index = Int(tree.nodes[index].end)
+        }
+        return sum
+    }
 
     /// How much of the text readers wrote.
     private func commentWeight(_ tree: PageTree, _ text: PageText, _ weights: PrefixSums) -> Double {
@@ -55,7 +74,7 @@ struct NodeMarks {
         return sum
     }
 
-    private static func marks(of node: Int, in tree: PageTree, _ bytes: Span<UInt8>) -> ClassMarks {
+    private static func marks(of node: Int, in tree: PageTree, _ bytes: Span<UInt8>, usesNames: Bool) -> ClassMarks {
         var found: ClassMarks = []
         let tag = tree.nodes[node].tag
         switch tag {
@@ -68,6 +87,7 @@ struct NodeMarks {
             let attribute = tree.attributes[index]
             switch attribute.name {
             case .class, .id, .itemprop, .role, .testIdentifier, .component:
+                guard usesNames || attribute.name == .itemprop else { continue }
                 found.formUnion(ClassVocabulary.standard.marks(in: attribute.value, of: bytes))
             case .hidden: found.insert(.hidden)
             case .style:
