@@ -41,7 +41,7 @@ private func articleBlocks(_ tree: PageTree, _ text: PageText, _ marks: NodeMark
             chosen.append(ArticleBlock(block: index, kind: .byline))
             continue
         }
-        if here.contains(.title) && block.counts.words < 40 || block.form == .h1 {
+        if index <= prose.lowerBound, here.contains(.title) && block.counts.words < 40 || block.form == .h1 {
             chosen.append(ArticleBlock(block: index, kind: .title))
             continue
         }
