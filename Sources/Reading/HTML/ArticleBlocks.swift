@@ -7,15 +7,14 @@ struct ArticleBlock {
 }
 
 /// The paragraphs of the article in their order, each with its kind; what is none of it is not among them.
-func articleBlocks(_ tree: PageTree, _ text: PageText, title: String?) -> [ArticleBlock] {
-    let weights = proseWeights(text.blocks)
-    let sums = PrefixSums(weights)
-    let marks = NodeMarks(of: tree, text, weights: sums)
-    let chosen = articleBlocks(tree, text, marks)
-    let kept = chosen.reduce(0) { $0 + ($1.kind.isBody ? weights[$1.block] : 0) }
-    if kept >= (sums.total - marks.comments) * 0.2 { return chosen }
+func articleBlocks(_ page: Page, _ metadata: Metadata) -> [ArticleBlock] {
+    let chosen = articleBlocks(page.tree, page.text, page.marks)
+    let kept = chosen.reduce(0) { $0 + ($1.kind.isBody ? page.weights[$1.block] : 0) }
+    let sums = PrefixSums(page.weights)
+    if kept >= (sums.total - page.marks.comments) * 0.2 { return chosen }
     // The names of this page mean something else.
-    return articleBlocks(tree, text, NodeMarks(of: tree, text, weights: sums, usesNames: false))
+    return articleBlocks(
+        page.tree, page.text, NodeMarks(of: page.tree, page.text, weights: sums, usesNames: false))
 }
 
 /// The paragraphs of the article, where the elements of the page are marked like this.

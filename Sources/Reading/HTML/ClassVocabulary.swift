@@ -22,6 +22,11 @@ struct ClassMarks: OptionSet, Hashable, Sendable {
     /// Perhaps furniture: only where little text stands in it.
     static let faint = ClassMarks(rawValue: 1 << 8)
 
+    /// The name of an author.
+    static let author = ClassMarks(rawValue: 1 << 9)
+    /// The date of publication or of the last change.
+    static let date = ClassMarks(rawValue: 1 << 10)
+
     /// Of what these tell the article has no text.
     static let outside: ClassMarks = [.furniture, .comments, .hidden]
 
@@ -29,7 +34,7 @@ struct ClassMarks: OptionSet, Hashable, Sendable {
     init?(section: String) {
         let names: [String: ClassMarks] = [
             "body": .body, "furniture": .furniture, "faint": .faint, "comments": .comments, "caption": .caption,
-            "byline": .byline, "title": .title, "standfirst": .standfirst,
+            "byline": .byline, "author": .author, "date": .date, "title": .title, "standfirst": .standfirst,
         ]
         guard let named = names[section] else { return nil }
         self = named

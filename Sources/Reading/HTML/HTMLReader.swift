@@ -29,12 +29,12 @@ enum HTMLReader: Reader {
     private static func document(in bytes: [UInt8], options: ReadingOptions) throws(ReadingError) -> Document
     {
         let decoded = try decode(bytes, encoding: options.encoding)
-        let tree = try pageTree(of: SlimPage(Array(decoded.text.utf8)))
-        let text = PageText(of: tree)
-        var metadata = Metadata()
+        let page = Page(try pageTree(of: SlimPage(Array(decoded.text.utf8))))
+        var facts = PageFacts(page)
+        var metadata = facts.metadata(url: options.url)
         options.override(&metadata)
-        let blocks = articleBlocks(tree, text, title: metadata.title)
-        return articleDocument(blocks, text, metadata, options, warnings: decoded.warnings)
+        let blocks = articleBlocks(page, metadata)
+        return articleDocument(blocks, page.text, metadata, options, warnings: decoded.warnings)
     }
 
     private static func articleDocument(

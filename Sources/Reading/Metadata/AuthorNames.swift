@@ -1,0 +1,82 @@
+/// The names in a field or a line that names authors: `By Jane Roe and John Doe`, `Jane Roe, John Doe`.
+///
+/// `outlets` are names that are none of an author.
+func authorNames(in text: String, outlets: [String]) -> [String] {
+    guard text.utf8.count <= 300, !text.contains("://"), !text.contains("www.") else { return [] }
+    let bytes = Array(text.utf8)
+    var words: [Word] = []
+    collectWords(in: 0..<bytes.count, of: bytes.span, into: &words)
+    var start = 0
+    if let match = words.isEmpty ? nil : PhraseTable.standard.match(at: 0, in: words), match.classes.contains(.byline),
+        match.length < words.count
+    {
+        start = words[match.length].start
+    }
+    var names: [String] = []
+    for part in parts(of: bytes, from: start, words) {
+        let name = trimmed(String(decoding: bytes[part], as: UTF8.self))
+        guard isName(name, outlets: outlets), !names.contains(name) else { continue }
+        names.append(name)
+    }
+    return names
+}
+
+/// What stands between commas, slashes and words such as “and”.
+private func parts(of bytes: [UInt8], from start: Int, _ words: [Word]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var begin = start
+    func end(_ index: Int, next: Int) {
+        if index > begin { parts.append(begin..<index) }
+        begin = max(begin, next)
+    }
+    var joints = words.filter { word in
+        word.start > start && PhraseTable.standard.match(at: 0, in: [word])?.classes.contains(.and) == true
+    }[...]
+    for index in start..<bytes.count where index >= begin {
+        if let joint = joints.first, index == joint.start {
+            joints.removeFirst()
+            // A letter with a point is an initial.
+            let isWord = bytes[index - 1] == 0x20 && joint.end < bytes.count && bytes[joint.end] == 0x20
+            if isWord { end(index, next: joint.end) }
+            continue
+        }
+        switch bytes[index] {
+        case 0x2C, 0x3B, 0x7C, 0x2F, 0x26, 0x0A, 0x28, 0x29: end(index, next: index + 1)
+        case 0xC2 where index + 1 < bytes.count && (bytes[index + 1] == 0xB7): end(index, next: index + 2)
+        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && [0x93, 0x94, 0xA2].contains(bytes[index + 2]):
+            end(index, next: index + 3)
+        case 0x2D where index > start && bytes[index - 1] == 0x20: end(index, next: index + 1)
+        default: break
+        }
+    }
+    end(bytes.count, next: bytes.count)
+    return parts
+}
+
+private func trimmed(_ name: String) -> String {
+    let marks: Set<Character> = [" ", ".", ":", "*", "\"", "“", "”", "•", "@"]
+    var text = Substring(name)
+    while let first = text.first, marks.contains(first) { text.removeFirst() }
+    while let last = text.last, marks.contains(last), last != "." || text.count > 3 { text.removeLast() }
+    return String(text)
+}
+
+/// Names that stand for no one in particular.
+private let nobody: Set<String> = [
+    "admin", "administrator", "author", "authors", "editor", "guest", "staff", "webmaster", "by", "user", "root",
+    "redazione", "redaktion", "redacción", "redação", "rédaction", "redakcja", "redakce", "редакция", "редакція",
+]
+
+private func isName(_ name: String, outlets: [String]) -> Bool {
+    guard name.utf8.count >= 2, name.utf8.count <= 60, !name.contains("@") else { return false }
+    let lower = name.lowercased()
+    if nobody.contains(lower) || outlets.contains(where: { $0.lowercased() == lower }) { return false }
+    let bytes = Array(name.utf8)
+    var words: [Word] = []
+    collectWords(in: 0..<bytes.count, of: bytes.span, into: &words)
+    guard (1...6).contains(words.count), !words.contains(where: { $0.shape.contains(.number) }) else { return false }
+    let classes = words.map { PhraseTable.standard.match(at: 0, in: [$0])?.classes ?? [] }
+    // A date, or what stands around one.
+    if classes.contains(where: { !$0.isDisjoint(with: [.published, .updated]) }) { return false }
+    return words.count < 4 || words.contains { $0.shape.contains(.capital) } || bytes[0] >= 0x80
+}
