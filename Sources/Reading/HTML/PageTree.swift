@@ -46,8 +46,16 @@ struct PageTree: Sendable {
     /// All the text below a node, as a reader sees it.
     func text(at node: Int) -> String {
         var ranges: [Range<Int>] = []
-        for index in node..<Int(nodes[node].end) where nodes[index].tag == .text || nodes[index].tag == .br {
-            ranges.append(nodes[index].text)
+        var boundary = Int.max
+        for index in node..<Int(nodes[node].end) {
+            let tag = nodes[index].tag
+            if index >= boundary || tag.isBlock || tag == .br || tag == .td {
+                // An empty piece is a blank.
+                ranges.append(0..<0)
+                boundary = Int.max
+            }
+            if tag == .text { ranges.append(nodes[index].text) }
+            if tag.isBlock { boundary = min(boundary, Int(nodes[index].end)) }
         }
         return foldedText(of: ranges, in: bytes.span)
     }

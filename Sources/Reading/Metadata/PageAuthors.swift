@@ -10,16 +10,16 @@ struct PageAuthors {
     /// The authors of a page: of its data first, then of its elements, then of the lines around the headline.
     init(_ facts: PageFacts, publisher: String?) {
         let outlets = facts.siteNames
-        func take(_ fields: [String], byline given: String? = nil) {
+        func take(_ fields: [String]) {
             guard names.isEmpty else { return }
             for field in fields {
                 for name in authorNames(in: field, outlets: outlets) where !names.contains(name) { names.append(name) }
             }
-            if !names.isEmpty { byline = given ?? fields.joined(separator: ", ") }
+            byline = names.isEmpty ? nil : names.joined(separator: ", ")
         }
         take(facts.linked.names("author", of: facts.linked.article))
         for name in [
-            "author", "article:author", "parsely-author", "dc:creator", "dcterms:creator", "dcterm:creator",
+            "dc:creator", "dcterms:creator", "dcterm:creator", "author", "article:author", "parsely-author",
             "sailthru:author", "byl", "article:author_name", "citation_author", "rnews:author", "author_name",
         ] {
             take(facts.tags.all(name))
@@ -63,7 +63,7 @@ private struct PrintedAuthors {
         }
         guard let best else { return }
         names = best.names
-        byline = best.line
+        byline = best.line.utf8.count < 80 ? best.line : names.joined(separator: ", ")
     }
 
     private func isAuthor(_ node: Int) -> Bool {
@@ -75,7 +75,9 @@ private struct PrintedAuthors {
     private func names(at node: Int, _ line: String) -> [String] {
         let tree = facts.page.tree
         var linked: [String] = []
-        for index in node..<Int(tree.nodes[node].end) where tree.nodes[index].tag == .a {
+        let links = (node..<Int(tree.nodes[node].end)).filter { tree.nodes[$0].tag == .a }
+        let declared = links.filter { tree.value(of: .rel, at: $0)?.lowercased().contains("author") == true }
+        for index in declared.isEmpty ? links : declared {
             let text = tree.text(at: index)
             guard text.utf8.count < 60 else { continue }
             for name in authorNames(in: text, outlets: outlets) where looksLikeName(name) && !linked.contains(name) {

@@ -19,7 +19,8 @@ struct PageDates {
                     "dc:date:issued", "dcterms:issued", "dcterms:created", "dc:date:created", "dc:date:published",
                     "article_date_original", "sailthru:date", "cxenseparse:recs:publishtime", "rnews:datepublished",
                     "article:publicationdate", "publication_date", "originalpublicationdate", "date", "dc:date",
-                    "dcterms:date"))
+                    "dcterms:date", "published", "published-date", "w-published-date", "published_at",
+                    "date_published", "article_publish_date", "created", "creation_date", "dc:created"))
             ?? date(linked.article?["dateCreated"]?.text) ?? elementDate("datepublished", facts)
             ?? date(linked.page?["datePublished"]?.text)
         modified =
@@ -65,7 +66,45 @@ struct PageDates {
             guard let date = dateInField(line, isMonthFirst: facts.isMonthFirst) else { continue }
             if isUpdate(line) { modified = modified ?? date } else { undated = date }
         }
-        published = undated ?? modified
+        published = undated ?? labelledDate(facts) ?? modified ?? firstTime(facts)
+    }
+
+    /// The date in a line anywhere on the page, beside a word such as “published”, in that line or the one before it.
+    private func labelledDate(_ facts: PageFacts) -> EDTFDate? {
+        let text = facts.page.text
+        var isAfterLabel = false
+        for block in text.blocks {
+            guard block.counts.words <= 15 else {
+                isAfterLabel = false
+                continue
+            }
+            let line = String(decoding: text.bytes[block.bytes], as: UTF8.self)
+            let isLabelled = saysPublished(line)
+            if isLabelled || isAfterLabel, let date = dateInField(line, isMonthFirst: facts.isMonthFirst) { return date }
+            isAfterLabel = isLabelled && block.counts.words <= 3
+        }
+        return nil
+    }
+
+    /// The first `time` of a page that stands in no comment.
+    private func firstTime(_ facts: PageFacts) -> EDTFDate? {
+        for node in facts.page.tree.elements(.time) {
+            guard facts.page.marks.marks[node].isDisjoint(with: .comments),
+                let field = facts.page.tree.value(of: .datetime, at: node),
+                let date = dateInField(field, isMonthFirst: facts.isMonthFirst)
+            else { continue }
+            return date
+        }
+        return nil
+    }
+
+    private func saysPublished(_ line: String) -> Bool {
+        var words: [Word] = []
+        let bytes = Array(line.utf8)
+        collectWords(in: 0..<bytes.count, of: bytes.span, into: &words)
+        return words.indices.contains {
+            PhraseTable.standard.match(at: $0, in: words)?.classes.contains(.published) == true
+        }
     }
 
     /// Whether a line says that its date is that of a change.
@@ -73,7 +112,7 @@ struct PageDates {
         var words: [Word] = []
         let bytes = Array(line.utf8)
         collectWords(in: 0..<bytes.count, of: bytes.span, into: &words)
-        for index in words.indices {
+        for index in words.indices.prefix(while: { !words[$0].shape.contains(.number) }) {
             guard let classes = PhraseTable.standard.match(at: index, in: words)?.classes else { continue }
             if classes.contains(.published) { return false }
             if classes.contains(.updated) { return true }
@@ -95,9 +134,9 @@ func dateInAddress(_ address: String) -> EDTFDate? {
         }
         if digits > 0 { numbers.append((value, digits)) }
         (value, digits) = (0, 0)
+        if let date = day(numbers) { return date }
         // Only what stands side by side is a date.
         if !(byte == 0x2F || byte == 0x2D || byte == 0x5F || byte == 0x2E) { numbers.removeAll() }
-        if let date = day(numbers) { return date }
     }
     if digits > 0 { numbers.append((value, digits)) }
     return day(numbers)
