@@ -6,8 +6,13 @@
     import Musl
 #endif
 
-/// The text of bytes in an encoding that the system's iconv (POSIX.1-2017) knows.
-func textByIconv(_ bytes: [UInt8], _ name: String) throws(ReadingError) -> DecodedText {
+/// The text of bytes in an encoding that the system's iconv (POSIX.1-2017) knows. With `repairsFaults` a byte that is
+/// none of it becomes U+FFFD.
+///
+/// - Throws: where the encoding is not known, or the bytes are not in it.
+func textByIconv(
+    _ bytes: [UInt8], _ name: String, repairsFaults: Bool = false
+) throws(ReadingError) -> DecodedText {
     // A name with a slash asks iconv for more than an encoding.
     guard !name.contains("/"), !name.isEmpty, let converter = iconv_open("UTF-8", name),
         Int(bitPattern: converter) != -1
@@ -25,6 +30,11 @@ func textByIconv(_ bytes: [UInt8], _ name: String) throws(ReadingError) -> Decod
         let step = convert(&input, from: done, &buffer, converter)
         output.append(contentsOf: buffer.prefix(step.written).map { UInt8(bitPattern: $0) })
         done += step.read
+        if repairsFaults, !step.isWhole, step.written == 0, step.read == 0 {
+            output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            done += 1
+            continue
+        }
         guard step.isWhole || step.read > 0 || step.written > 0 else {
             throw ReadingError(
                 place: .init(byte: done), problem: "the input is not in the encoding “\(name)”",

@@ -28,8 +28,8 @@ enum HTMLReader: Reader {
 
     private static func document(in bytes: [UInt8], options: ReadingOptions) throws(ReadingError) -> Document
     {
-        let decoded = try decode(bytes, encoding: options.encoding)
-        let page = Page(try pageTree(of: SlimPage(Array(decoded.text.utf8))))
+        let decoded = try DecodedPage(bytes, options: options)
+        let page = Page(try pageTree(of: SlimPage(decoded.bytes)))
         var facts = PageFacts(page)
         var metadata = facts.metadata(url: options.url)
         options.override(&metadata)

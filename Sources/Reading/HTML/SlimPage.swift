@@ -238,7 +238,8 @@ private func nameRange(_ start: Int, _ page: Span<UInt8>) -> Range<Int> {
     return start..<index
 }
 
-private func contains(_ word: StaticString, in range: Range<Int>, _ page: Span<UInt8>) -> Bool {
+/// Whether a word of ASCII stands in a range; case does not count.
+func contains(_ word: StaticString, in range: Range<Int>, _ page: Span<UInt8>) -> Bool {
     let count = word.utf8CodeUnitCount
     guard range.count >= count else { return false }
     return range.dropLast(count - 1).contains { start in
