@@ -33,8 +33,8 @@ public enum ParagraphKind: String, Sendable, CaseIterable, Codable {
         }
     }
 
-    /// Whether such a paragraph belongs to the article's body, with its headlines, but without the article's own.
-    public var isBody: Bool { speaks || self == .heading }
+    /// Whether such a paragraph belongs to the article's body: its running text and the headlines within it.
+    public var isBody: Bool { speaks && self != .standfirst || self == .heading }
 }
 
 /// A paragraph of a text: where it stands, and what it is.

@@ -100,7 +100,7 @@ func brokenUTF8() throws {
     "What is no text is refused with what it is",
     arguments: [
         ("%PDF-1.7\n%", "PDF"), ("PK\u{3}\u{4}\u{14}", "ZIP"), ("SQLite format 3\0", "SQLite"),
-        ("<!DOCTYPE html><html>", "HTML"), ("  \n<html lang=\"en\">", "HTML"),
+        ("<!DOCTYPE html><html>", "no text"), ("  \n<html lang=\"en\">", "no text"),
         ("<?xml version=\"1.0\"?>", "XML"),
         (#"[{"id": 1}]"#, "JSON array"), ("{\\rtf1\\ansi", "RTF"), ("a text\0with a zero", "zero byte"),
         ("", "empty"), (" \n\t\u{2028}\u{A0}\n", "white space"),

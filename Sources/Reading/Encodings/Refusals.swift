@@ -63,19 +63,11 @@ private func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x09 || $0 == 0x0A || $0 == 0x0C || $0 == 0x0D }
 }
 
-/// - Throws: where the text is marked up, or is JSON of a form that is not read.
+/// - Throws: where the text is XML, or is JSON of a form that is not read.
 func refuseMarkup(_ text: String) throws(ReadingError) {
     let head = text.utf8.prefix(4096).drop { $0 <= 0x20 }
     let lower = head.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     let place = ReadingError.Place(byte: text.utf8.distance(from: text.utf8.startIndex, to: head.startIndex))
-    let pages = [
-        "<!doctype", "<html", "<head", "<body", "<!--", "<meta", "<article", "<div", "<p>", "<script",
-    ]
-    if pages.contains(where: { lower.starts(with: $0.utf8) }) {
-        throw ReadingError(
-            place: place, problem: "the input is a page of HTML, which is not read yet",
-            advice: "save the page as text and give that")
-    }
     if ["<?xml", "<rss", "<feed", "<svg"].contains(where: { lower.starts(with: $0.utf8) }) {
         throw ReadingError(
             place: place, problem: "the input is XML, which is not read",

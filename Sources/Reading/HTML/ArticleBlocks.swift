@@ -7,25 +7,50 @@ struct ArticleBlock {
 }
 
 /// The paragraphs of the article in their order, each with its kind; what is none of it is not among them.
-func articleBlocks(_ page: Page, _ metadata: Metadata) -> [ArticleBlock] {
-    let chosen = articleBlocks(page.tree, page.text, page.marks)
+///
+/// `titleBlock` is the paragraph that is the headline.
+func articleBlocks(_ page: Page, titleBlock: Int?) -> [ArticleBlock] {
+    var chosen = articleBlocks(page, page.marks)
     let kept = chosen.reduce(0) { $0 + ($1.kind.isBody ? page.weights[$1.block] : 0) }
     let sums = PrefixSums(page.weights)
-    if kept >= (sums.total - page.marks.comments) * 0.2 { return chosen }
-    // The names of this page mean something else.
-    return articleBlocks(
-        page.tree, page.text, NodeMarks(of: page.tree, page.text, weights: sums, usesNames: false))
+    if kept < (sums.total - page.marks.comments) * 0.2 {
+        // The names of this page mean something else.
+        chosen = articleBlocks(page, NodeMarks(of: page.tree, page.text, weights: sums, usesNames: false))
+    }
+    addHead(&chosen, page, titleBlock)
+    return chosen
+}
+
+/// Adds the headline and the summary below it, where they stand before the text.
+private func addHead(_ chosen: inout [ArticleBlock], _ page: Page, _ titleBlock: Int?) {
+    guard let titleBlock, let first = chosen.first?.block, titleBlock < first, first - titleBlock < 60 else {
+        return
+    }
+    var head = [ArticleBlock(block: titleBlock, kind: .title)]
+    for index in titleBlock + 1..<first {
+        let block = page.text.blocks[index]
+        let marks = page.marks.marks[block.node]
+        if marks.contains(.standfirst), marks.isDisjoint(with: .outside),
+            (4...80).contains(block.counts.words)
+        {
+            head.append(ArticleBlock(block: index, kind: .standfirst))
+        }
+    }
+    chosen.removeAll { $0.kind == .title }
+    chosen.insert(contentsOf: head, at: 0)
 }
 
 /// The paragraphs of the article, where the elements of the page are marked like this.
-private func articleBlocks(_ tree: PageTree, _ text: PageText, _ marks: NodeMarks) -> [ArticleBlock] {
+private func articleBlocks(_ page: Page, _ marks: NodeMarks) -> [ArticleBlock] {
+    let (tree, text) = (page.tree, page.text)
     let root = articleRoot(tree, text, marks)
     var chosen: [ArticleBlock] = []
     let listDensity = ListDensity(tree, text)
     let below = text.blocks(below: root, in: tree)
     func isFirm(_ index: Int) -> Bool {
         let block = text.blocks[index]
-        return block.isProse && block.form != .li && marks.marks[block.node].isDisjoint(with: .outside.union([.caption, .byline]))
+        return block.isProse && block.form != .li
+            && marks.marks[block.node].isDisjoint(with: .outside.union([.caption, .byline]))
     }
     let prose = (below.first(where: isFirm) ?? 0)..<(below.last(where: isFirm) ?? 0)
     for index in below {
@@ -46,12 +71,15 @@ private func articleBlocks(_ tree: PageTree, _ text: PageText, _ marks: NodeMark
         }
         if block.linkDensity > 0.6, !block.form.isHeading, block.form != .li,
             block.counts.words < 40 || !block.counts.endsSentence
-        { continue }
+        {
+            continue
+        }
         if block.form == .li, listDensity.isMenu(block.node), !(prose.contains(index)) { continue }
         chosen.append(ArticleBlock(block: index, kind: kind(of: block)))
     }
     dropFurniture(&chosen, text)
     dropRepeated(&chosen, text)
+    chosen.removeSubrange(TextFlow(chosen, page).end(of: chosen, page.weights)...)
     trimEnds(&chosen, text)
     dropLonelyHeadings(&chosen, text)
     return chosen
@@ -94,7 +122,11 @@ private func dropLonelyHeadings(_ chosen: inout [ArticleBlock], _ text: PageText
     for block in chosen.reversed() where block.kind != .notArticle {
         if block.kind == .heading {
             guard let next = kept.last else { continue }
-            if text.blocks[block.block].linkDensity > 0.6, next.kind == .heading || text.blocks[next.block].linkDensity > 0.5 { continue }
+            if text.blocks[block.block].linkDensity > 0.6,
+                next.kind == .heading || text.blocks[next.block].linkDensity > 0.5
+            {
+                continue
+            }
         }
         kept.append(block)
     }
@@ -141,7 +173,9 @@ private func dropFurniture(_ chosen: inout [ArticleBlock], _ text: PageText) {
             draft.signs = signs(of: range, in: bytes.span, .standard, words: &words)
             if !block.kind.isBody { draft.kind = block.kind }
             // A page carries data for its scripts.
-            if bytes[range.lowerBound] == 0x7B, bytes[range.lowerBound + 1] == 0x22 { draft.kind = .notArticle }
+            if bytes[range.lowerBound] == 0x7B, bytes[range.lowerBound + 1] == 0x22 {
+                draft.kind = .notArticle
+            }
             drafts.append(draft)
         }
     }
@@ -150,7 +184,8 @@ private func dropFurniture(_ chosen: inout [ArticleBlock], _ text: PageText) {
         let isProper = chosen[index].kind != .listItem && signs.words <= 30 && signs.isFurniture
         if drafts[index].kind == .notArticle || isProper {
             chosen[index].kind = .notArticle
-        } else if chosen[index].kind == .body, signs.words <= 60, signs.endsWithCredit || signs.startsWithCreditLabel,
+        } else if chosen[index].kind == .body, signs.words <= 60,
+            signs.endsWithCredit || signs.startsWithCreditLabel,
             !signs.startsQuoted, signs.words >= 4
         {
             chosen[index].kind = .caption

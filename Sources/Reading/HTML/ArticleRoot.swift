@@ -54,7 +54,8 @@ private func widened(
             guard block.isProse, marks.marks[block.node].isDisjoint(with: .outside) else { return 0 }
             return Double(min(block.counts.words, 100)) * (1 - block.linkDensity)
         })
-    let bytes = PrefixSums(text.blocks.map { marks.marks[$0.node].isDisjoint(with: .outside) ? Double($0.counts.words) : 0 })
+    let bytes = PrefixSums(
+        text.blocks.map { marks.marks[$0.node].isDisjoint(with: .outside) ? Double($0.counts.words) : 0 })
     var best = root
     var node = Int(tree.nodes[root].parent)
     while node > 0 {

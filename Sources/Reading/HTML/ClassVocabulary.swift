@@ -33,7 +33,8 @@ struct ClassMarks: OptionSet, Hashable, Sendable {
     /// The marks of a section of the word list.
     init?(section: String) {
         let names: [String: ClassMarks] = [
-            "body": .body, "furniture": .furniture, "faint": .faint, "comments": .comments, "caption": .caption,
+            "body": .body, "furniture": .furniture, "faint": .faint, "comments": .comments,
+            "caption": .caption,
             "byline": .byline, "author": .author, "date": .date, "title": .title, "standfirst": .standfirst,
         ]
         guard let named = names[section] else { return nil }

@@ -33,8 +33,16 @@ enum HTMLReader: Reader {
         var facts = PageFacts(page)
         var metadata = facts.metadata(url: options.url)
         options.override(&metadata)
-        let blocks = articleBlocks(page, metadata)
-        return articleDocument(blocks, page.text, metadata, options, warnings: decoded.warnings)
+        let blocks = articleBlocks(page, titleBlock: facts.isTitlePrinted ? facts.titleBlock : nil)
+        var document = articleDocument(blocks, page.text, metadata, options, warnings: decoded.warnings)
+        if !document.paragraphs.contains(where: \.kind.isBody) {
+            if page.text.blocks.isEmpty, metadata.title == nil {
+                throw ReadingError(
+                    problem: "the page holds no text", advice: "give the page as a browser shows it")
+            }
+            document.warnings.append("no article was found on the page; perhaps a script brings it")
+        }
+        return document
     }
 
     private static func articleDocument(

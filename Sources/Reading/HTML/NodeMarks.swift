@@ -74,7 +74,9 @@ struct NodeMarks {
         return sum
     }
 
-    private static func marks(of node: Int, in tree: PageTree, _ bytes: Span<UInt8>, usesNames: Bool) -> ClassMarks {
+    private static func marks(of node: Int, in tree: PageTree, _ bytes: Span<UInt8>, usesNames: Bool)
+        -> ClassMarks
+    {
         var found: ClassMarks = []
         let tag = tree.nodes[node].tag
         switch tag {

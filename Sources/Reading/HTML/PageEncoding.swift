@@ -38,7 +38,8 @@ struct DecodedPage {
     }
 
     private static func hasMark(_ page: [UInt8]) -> Bool {
-        page.starts(with: [0xEF, 0xBB, 0xBF]) || page.starts(with: [0xFF, 0xFE]) || page.starts(with: [0xFE, 0xFF])
+        page.starts(with: [0xEF, 0xBB, 0xBF]) || page.starts(with: [0xFF, 0xFE])
+            || page.starts(with: [0xFE, 0xFF])
     }
 
     private static func isUTF8(_ page: [UInt8]) -> Bool {
@@ -58,7 +59,8 @@ struct DecodedPage {
 
     /// What is meant by a label that names less, by the WHATWG Encoding Standard, section 4.2.
     private static let supersets: [String: String] = [
-        "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932",
+        "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030",
+        "shift_jis": "cp932",
         "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932", "euc-kr": "cp949",
         "ks_c_5601-1987": "cp949", "big5": "big5-hkscs", "iso-8859-9": "cp1254", "latin5": "cp1254",
         "iso-8859-11": "cp874", "tis-620": "cp874", "windows-874": "cp874",
@@ -105,7 +107,9 @@ struct DecodedPage {
                 let rest = bytes[(index + name.count)...].drop { $0 <= 0x20 }
                 if rest.first == 0x3D {
                     let value = rest.dropFirst().drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
-                    let label = value.prefix { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x3B && $0 != 0x2F }
+                    let label = value.prefix {
+                        $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x3B && $0 != 0x2F
+                    }
                     if !label.isEmpty, label.count < 40 { return String(decoding: label, as: UTF8.self) }
                 }
                 index += name.count

@@ -31,7 +31,8 @@ func pageTree(of page: SlimPage) throws(ReadingError) -> PageTree {
     let status = page.bytes.withUnsafeBytes { buffer in
         withUnsafeMutablePointer(to: &builder) { builder in
             parse_page(
-                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), &events, builder)
+                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count),
+                &events, builder)
         }
     }
     guard status == 0, !builder.isFull else {
@@ -59,7 +60,9 @@ private struct PageTreeBuilder {
         context.assumingMemoryBound(to: PageTreeBuilder.self)
     }
 
-    mutating func begin(_ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    mutating func begin(
+        _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    ) {
         guard open.count < depthLimit, tree.nodes.count < nodeLimit else {
             surplus += 1
             if tree.nodes.count >= nodeLimit { isFull = true }
@@ -70,7 +73,8 @@ private struct PageTreeBuilder {
         open.append(Int32(tree.nodes.count))
         tree.nodes.append(
             PageTree.Node(
-                tag: tags.value(of: name) { PageTag(name: $0) }, parent: open[open.count - 2], end: 0, text: 0..<0,
+                tag: tags.value(of: name) { PageTag(name: $0) }, parent: open[open.count - 2], end: 0,
+                text: 0..<0,
                 attributes: first..<tree.attributes.count))
     }
 

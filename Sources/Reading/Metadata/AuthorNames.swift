@@ -7,7 +7,8 @@ func authorNames(in text: String, outlets: [String]) -> [String] {
     var words: [Word] = []
     collectWords(in: 0..<bytes.count, of: bytes.span, into: &words)
     var start = 0
-    if let match = words.isEmpty ? nil : PhraseTable.standard.match(at: 0, in: words), match.classes.contains(.byline),
+    if let match = words.isEmpty ? nil : PhraseTable.standard.match(at: 0, in: words),
+        match.classes.contains(.byline),
         match.length < words.count
     {
         start = words[match.length].start
@@ -43,7 +44,9 @@ private func parts(of bytes: [UInt8], from start: Int, _ words: [Word]) -> [Rang
         switch bytes[index] {
         case 0x2C, 0x3B, 0x7C, 0x2F, 0x26, 0x0A, 0x28, 0x29: end(index, next: index + 1)
         case 0xC2 where index + 1 < bytes.count && (bytes[index + 1] == 0xB7): end(index, next: index + 2)
-        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && [0x93, 0x94, 0xA2].contains(bytes[index + 2]):
+        case 0xE2
+        where index + 2 < bytes.count && bytes[index + 1] == 0x80
+            && [0x93, 0x94, 0xA2].contains(bytes[index + 2]):
             end(index, next: index + 3)
         case 0x2D where index > start && bytes[index - 1] == 0x20: end(index, next: index + 1)
         default: break
@@ -63,8 +66,10 @@ private func trimmed(_ name: String) -> String {
 
 /// Names that stand for no one in particular.
 private let nobody: Set<String> = [
-    "admin", "administrator", "author", "authors", "editor", "guest", "staff", "webmaster", "by", "user", "root",
-    "redazione", "redaktion", "redacción", "redação", "rédaction", "redakcja", "redakce", "редакция", "редакція",
+    "admin", "administrator", "author", "authors", "editor", "guest", "staff", "webmaster", "by", "user",
+    "root",
+    "redazione", "redaktion", "redacción", "redação", "rédaction", "redakcja", "redakce", "редакция",
+    "редакція",
 ]
 
 private func isName(_ name: String, outlets: [String]) -> Bool {
@@ -74,7 +79,9 @@ private func isName(_ name: String, outlets: [String]) -> Bool {
     let bytes = Array(name.utf8)
     var words: [Word] = []
     collectWords(in: 0..<bytes.count, of: bytes.span, into: &words)
-    guard (1...6).contains(words.count), !words.contains(where: { $0.shape.contains(.number) }) else { return false }
+    guard (1...6).contains(words.count), !words.contains(where: { $0.shape.contains(.number) }) else {
+        return false
+    }
     let classes = words.map { PhraseTable.standard.match(at: 0, in: [$0])?.classes ?? [] }
     // A date, or what stands around one.
     if classes.contains(where: { !$0.isDisjoint(with: [.published, .updated]) }) { return false }

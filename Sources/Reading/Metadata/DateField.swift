@@ -45,11 +45,14 @@ private func dateTokens(_ bytes: Span<UInt8>) -> [DateToken] {
             sign = 0
         } else if (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0xC3 {
             let start = index
-            while index < bytes.count, bytes[index] >= 0x80 || (0x61...0x7A).contains(bytes[index] | 0x20) { index += 1 }
+            while index < bytes.count, bytes[index] >= 0x80 || (0x61...0x7A).contains(bytes[index] | 0x20) {
+                index += 1
+            }
             collectWords(in: start..<index, of: bytes, into: &words)
             let month = words.count == 1 ? PhraseTable.standard.match(at: 0, in: words)?.classes.month : nil
             tokens.append(
-                DateToken(month: month, isShort: index - start <= 6, sign: sign, word: text(start..<index, bytes)))
+                DateToken(
+                    month: month, isShort: index - start <= 6, sign: sign, word: text(start..<index, bytes)))
             sign = 0
         } else {
             if byte > 0x20 { sign = byte }
@@ -78,12 +81,17 @@ private func day(at index: Int, _ tokens: [DateToken], isMonthFirst: Bool) -> Fo
         return (found, third + 1)
     }
     if let month = middle.month {
-        return first.digits == 4 ? made(first.number, month, last.number) : made(last.number, month, first.number)
+        return first.digits == 4
+            ? made(first.number, month, last.number) : made(last.number, month, first.number)
     }
-    if let month = first.month, last.digits == 4, middle.digits <= 2 { return made(last.number, month, middle.number) }
+    if let month = first.month, last.digits == 4, middle.digits <= 2 {
+        return made(last.number, month, middle.number)
+    }
     guard let number = first.number, let other = middle.number, last.number != nil else { return nil }
     if first.digits == 4 { return made(number, other, last.number) }
-    guard last.digits == 4, middle.sign == last.sign, [0x2E, 0x2F, 0x2D].contains(middle.sign) else { return nil }
+    guard last.digits == 4, middle.sign == last.sign, [0x2E, 0x2F, 0x2D].contains(middle.sign) else {
+        return nil
+    }
     let isMonth = number <= 12 && (other > 12 || middle.sign == 0x2F && isMonthFirst)
     return isMonth ? made(last.number, number, other) : made(last.number, other, number)
 }
@@ -93,7 +101,8 @@ private func next(after index: Int, _ tokens: [DateToken]) -> Int? {
     let next = index + 1
     guard next < tokens.count else { return nil }
     if tokens[next].number != nil || tokens[next].month != nil { return next }
-    guard tokens[next].isShort, next + 1 < tokens.count, tokens[next + 1].number != nil || tokens[next + 1].month != nil
+    guard tokens[next].isShort, next + 1 < tokens.count,
+        tokens[next + 1].number != nil || tokens[next + 1].month != nil
     else { return nil }
     return next + 1
 }

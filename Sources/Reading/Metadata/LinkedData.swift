@@ -24,11 +24,13 @@ struct LinkedData {
             case .object(let members):
                 note(value)
                 // What an article mentions has articles of its own; only these members speak of this page.
-                for key in ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "hasPart"].reversed() {
+                for key in ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "hasPart"].reversed()
+                {
                     guard let member = value[key] else { continue }
                     pending.append(member)
                 }
-                for (key, member) in members where key == "author" || key == "publisher" || key == "isPartOf" {
+                for (key, member) in members where key == "author" || key == "publisher" || key == "isPartOf"
+                {
                     for item in member.list { noteName(of: item) }
                 }
             default: break
@@ -49,7 +51,9 @@ struct LinkedData {
             case "Organization", "NewsMediaOrganization": organization = organization ?? object
             case "WebPage", "ItemPage", "CollectionPage": page = page ?? object
             case let type where Self.isArticle(type):
-                if article == nil || article?["headline"] == nil && object["headline"] != nil { article = object }
+                if article == nil || article?["headline"] == nil && object["headline"] != nil {
+                    article = object
+                }
             default: break
             }
         }
@@ -62,7 +66,9 @@ struct LinkedData {
 
     /// The object that stands for another by its name; itself where there is none.
     func resolved(_ value: LooseJSON) -> LooseJSON {
-        guard value["name"] == nil, let name = value["@id"]?.text, let object = named[name] else { return value }
+        guard value["name"] == nil, let name = value["@id"]?.text, let object = named[name] else {
+            return value
+        }
         return object
     }
 

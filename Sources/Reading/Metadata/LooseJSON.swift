@@ -12,7 +12,9 @@ indirect enum LooseJSON: Sendable {
     init?(_ bytes: [UInt8]) {
         guard let start = bytes.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return nil }
         var reader = LooseJSONReader(position: start)
-        guard let value = bytes.withUnsafeBufferPointer({ reader.value($0.span, depth: 0) }) else { return nil }
+        guard let value = bytes.withUnsafeBufferPointer({ reader.value($0.span, depth: 0) }) else {
+            return nil
+        }
         self = value
     }
 
@@ -161,9 +163,12 @@ private struct LooseJSONReader {
         case 0x75:
             guard let unit = codeUnit(at: position, bytes) else { fallthrough }
             position += 6
-            if (0xD800..<0xDC00).contains(unit), let low = codeUnit(at: position, bytes), (0xDC00..<0xE000).contains(low) {
+            if (0xD800..<0xDC00).contains(unit), let low = codeUnit(at: position, bytes),
+                (0xDC00..<0xE000).contains(low)
+            {
                 position += 6
-                output.append(scalar: UnicodeScalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}")
+                output.append(
+                    scalar: UnicodeScalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}")
             } else {
                 output.append(scalar: UnicodeScalar(unit) ?? "\u{FFFD}")
             }

@@ -13,7 +13,9 @@ struct PageAuthors {
         func take(_ fields: [String]) {
             guard names.isEmpty else { return }
             for field in fields {
-                for name in authorNames(in: field, outlets: outlets) where !names.contains(name) { names.append(name) }
+                for name in authorNames(in: field, outlets: outlets) where !names.contains(name) {
+                    names.append(name)
+                }
             }
             byline = names.isEmpty ? nil : names.joined(separator: ", ")
         }
@@ -53,7 +55,9 @@ private struct PrintedAuthors {
         let (tree, text, marks) = (facts.page.tree, facts.page.text, facts.page.marks)
         var best: (distance: Int, names: [String], line: String)?
         for node in tree.nodes.indices where tree.nodes[node].tag != .text && isAuthor(node) {
-            guard Int(tree.nodes[node].end) - node < 80, marks.marks[node].isDisjoint(with: .comments) else { continue }
+            guard Int(tree.nodes[node].end) - node < 80, marks.marks[node].isDisjoint(with: .comments) else {
+                continue
+            }
             let distance = Int(text.blocksBefore[node]) - facts.titleBlock
             let weight = distance < 0 ? -distance * 2 : distance
             guard weight < best?.distance ?? 1_000 else { continue }
@@ -80,7 +84,8 @@ private struct PrintedAuthors {
         for index in declared.isEmpty ? links : declared {
             let text = tree.text(at: index)
             guard text.utf8.count < 60 else { continue }
-            for name in authorNames(in: text, outlets: outlets) where looksLikeName(name) && !linked.contains(name) {
+            for name in authorNames(in: text, outlets: outlets)
+            where looksLikeName(name) && !linked.contains(name) {
                 linked.append(name)
             }
         }
@@ -98,8 +103,12 @@ private struct PrintedAuthors {
             let range = text.blocks[index].bytes
             text.bytes.withUnsafeBufferPointer { bytes in
                 collectWords(in: range, of: bytes.span, into: &words)
-                guard let line = Byline(words, in: bytes.span, range, .standard, isExpected: false) else { return }
-                names = line.authors.filter { name in !outlets.contains { $0.lowercased() == name.lowercased() } }
+                guard let line = Byline(words, in: bytes.span, range, .standard, isExpected: false) else {
+                    return
+                }
+                names = line.authors.filter { name in
+                    !outlets.contains { $0.lowercased() == name.lowercased() }
+                }
                 byline = Reading.text(range, bytes.span)
             }
             if !names.isEmpty { return }

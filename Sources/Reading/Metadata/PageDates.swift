@@ -7,7 +7,9 @@ struct PageDates {
 
     /// The dates of a page: of its data first, then of its elements, of the lines around the headline, of its address.
     init(_ facts: PageFacts, url: String?) {
-        func date(_ text: String?) -> EDTFDate? { text.flatMap { dateInField($0, isMonthFirst: facts.isMonthFirst) } }
+        func date(_ text: String?) -> EDTFDate? {
+            text.flatMap { dateInField($0, isMonthFirst: facts.isMonthFirst) }
+        }
         let linked = facts.linked
         let tags = facts.tags
         published =
@@ -15,17 +17,23 @@ struct PageDates {
             ?? date(
                 tags.first(
                     "parsely-pub-date", "datepublished", "og:published_time", "og:article:published_time",
-                    "article:published", "publishdate", "publish-date", "publish_date", "published_date", "pubdate",
-                    "dc:date:issued", "dcterms:issued", "dcterms:created", "dc:date:created", "dc:date:published",
-                    "article_date_original", "sailthru:date", "cxenseparse:recs:publishtime", "rnews:datepublished",
-                    "article:publicationdate", "publication_date", "originalpublicationdate", "date", "dc:date",
+                    "article:published", "publishdate", "publish-date", "publish_date", "published_date",
+                    "pubdate",
+                    "dc:date:issued", "dcterms:issued", "dcterms:created", "dc:date:created",
+                    "dc:date:published",
+                    "article_date_original", "sailthru:date", "cxenseparse:recs:publishtime",
+                    "rnews:datepublished",
+                    "article:publicationdate", "publication_date", "originalpublicationdate", "date",
+                    "dc:date",
                     "dcterms:date", "published", "published-date", "w-published-date", "published_at",
                     "date_published", "article_publish_date", "created", "creation_date", "dc:created"))
             ?? date(linked.article?["dateCreated"]?.text) ?? elementDate("datepublished", facts)
             ?? date(linked.page?["datePublished"]?.text)
         modified =
             date(linked.article?["dateModified"]?.text)
-            ?? date(tags.first("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified"))
+            ?? date(
+                tags.first(
+                    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified"))
             ?? elementDate("datemodified", facts)
         if published == nil { readLines(facts) }
         published = published ?? url.flatMap(dateInAddress)
@@ -34,7 +42,9 @@ struct PageDates {
     /// The date of the first element with this property.
     private func elementDate(_ property: String, _ facts: PageFacts) -> EDTFDate? {
         for node in facts.properties(property) {
-            let text = facts.page.tree.value(of: .datetime, at: node) ?? facts.page.tree.value(of: .content, at: node)
+            let text =
+                facts.page.tree.value(of: .datetime, at: node) ?? facts.page.tree.value(
+                    of: .content, at: node)
                 ?? facts.page.tree.text(at: node)
             if let date = dateInField(text, isMonthFirst: facts.isMonthFirst) { return date }
         }
@@ -47,7 +57,8 @@ struct PageDates {
         let place = facts.titleBlock
         let near = max(0, place - 8)..<min(text.blocks.count, place + 16)
         var undated: EDTFDate?
-        for node in tree.nodes.indices where tree.nodes[node].tag == .time || marks.own[node].contains(.date) {
+        for node in tree.nodes.indices where tree.nodes[node].tag == .time || marks.own[node].contains(.date)
+        {
             let blocks = text.blocksBefore[node]
             guard near.contains(Int(blocks)), marks.marks[node].isDisjoint(with: .comments),
                 Int(tree.nodes[node].end) - node < 60
@@ -80,7 +91,9 @@ struct PageDates {
             }
             let line = String(decoding: text.bytes[block.bytes], as: UTF8.self)
             let isLabelled = saysPublished(line)
-            if isLabelled || isAfterLabel, let date = dateInField(line, isMonthFirst: facts.isMonthFirst) { return date }
+            if isLabelled || isAfterLabel, let date = dateInField(line, isMonthFirst: facts.isMonthFirst) {
+                return date
+            }
             isAfterLabel = isLabelled && block.counts.words <= 3
         }
         return nil
@@ -149,7 +162,10 @@ private func day(_ numbers: [(value: Int, digits: Int)]) -> EDTFDate? {
     }
     guard numbers.count >= 3 else { return nil }
     let three = numbers.suffix(3).map { $0 }
-    guard three[0].digits == 4, (1_990...2_099).contains(three[0].value), three[1].digits <= 2, three[2].digits <= 2
+    guard three[0].digits == 4, (1_990...2_099).contains(three[0].value), three[1].digits <= 2,
+        three[2].digits <= 2
     else { return nil }
-    return CalendarDay(year: three[0].value, month: three[1].value, day: three[2].value).map { EDTFDate(day: $0) }
+    return CalendarDay(year: three[0].value, month: three[1].value, day: three[2].value).map {
+        EDTFDate(day: $0)
+    }
 }

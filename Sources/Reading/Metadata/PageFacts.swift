@@ -14,6 +14,8 @@ struct PageFacts {
     let language: String?
     /// The paragraph that is the headline, or where the article begins.
     private(set) var titleBlock = 0
+    /// Whether the headline stands on the page.
+    private(set) var isTitlePrinted = false
 
     /// The facts of a page.
     init(_ page: Page) {
@@ -26,14 +28,19 @@ struct PageFacts {
         let root = tree.elements(.html).first
         language =
             root.flatMap { tree.value(of: .lang, at: $0) ?? tree.value(of: .xmlLang, at: $0) }
-            ?? tags.first("content-language", "language", "dc:language") ?? linked.article?["inLanguage"]?.text
+            ?? tags.first("content-language", "language", "dc:language")
+            ?? linked.article?["inLanguage"]?.text
     }
 
     /// The metadata of the page's article.
     mutating func metadata(url: String?) -> Metadata {
         var metadata = Metadata()
         metadata.title = articleTitle(self)
-        titleBlock = place(of: metadata.title)
+        let printed = printedPlace(of: metadata.title)
+        isTitlePrinted = printed != nil
+        titleBlock =
+            printed ?? page.text.blocks.firstIndex { $0.form == .h1 } ?? page.weights.firstIndex { $0 > 15 }
+            ?? 0
         metadata.publisher = publisher
         metadata.canonicalURL = canonicalURL
         metadata.excerpt = excerpt
@@ -50,16 +57,19 @@ struct PageFacts {
 
     /// The names of the site and of its publisher.
     var siteNames: [String] {
-        linked.names("publisher", of: linked.article) + [
-            tags.first("og:site_name"), linked.site?["name"]?.text, linked.organization?["name"]?.text,
-            tags.first("application-name"), tags.first("al:android:app_name"),
-        ].compactMap { $0 }
+        linked.names("publisher", of: linked.article)
+            + [
+                tags.first("og:site_name"), linked.site?["name"]?.text, linked.organization?["name"]?.text,
+                tags.first("application-name"), tags.first("al:android:app_name"),
+            ].compactMap { $0 }
     }
 
     /// Whether 03/04/2023 is a day in March here.
     var isMonthFirst: Bool {
         guard let language = language?.lowercased() else { return true }
-        if language.hasPrefix("en") { return language.count < 5 || language.hasSuffix("us") || language.hasSuffix("ca") }
+        if language.hasPrefix("en") {
+            return language.count < 5 || language.hasSuffix("us") || language.hasSuffix("ca")
+        }
         return false
     }
 
@@ -75,19 +85,24 @@ struct PageFacts {
     }
 
     private var publisher: String? {
-        linked.names("publisher", of: linked.article).first ?? tags.first("og:site_name") ?? linked.site?["name"]?.text
+        linked.names("publisher", of: linked.article).first ?? tags.first("og:site_name") ?? linked.site?[
+            "name"]?.text
             ?? linked.organization?["name"]?.text
     }
 
     private var excerpt: String? {
         linked.article?["description"]?.text
-            ?? tags.first("dc:description", "dcterm:description", "og:description", "description", "twitter:description")
+            ?? tags.first(
+                "dc:description", "dcterm:description", "og:description", "description", "twitter:description"
+            )
     }
 
     private var direction: TextDirection? {
         for tag in [PageTag.html, .body] {
             for node in page.tree.elements(tag) {
-                if let value = page.tree.value(of: .dir, at: node)?.lowercased() { return TextDirection(rawValue: value) }
+                if let value = page.tree.value(of: .dir, at: node)?.lowercased() {
+                    return TextDirection(rawValue: value)
+                }
             }
         }
         return nil
@@ -105,18 +120,14 @@ struct PageFacts {
         return tags.first("og:url").flatMap { $0.hasPrefix("http") ? $0 : nil }
     }
 
-    /// Where the headline stands; without one, where the text begins.
-    private func place(of title: String?) -> Int {
+    /// The paragraph that is the headline.
+    private func printedPlace(of title: String?) -> Int? {
+        guard let title else { return nil }
         let blocks = page.text.blocks
-        if let title {
-            let bytes = Array(title.utf8)
-            let fingerprint = TextCounts(0..<bytes.count, of: bytes.span).fingerprint
-            let places = blocks.indices.filter { blocks[$0].counts.fingerprint == fingerprint }
-            if let place = places.first(where: { blocks[$0].form == .h1 }) ?? places.last(where: { blocks[$0].form.isHeading }) {
-                return place
-            }
-            if let place = places.first { return place }
-        }
-        return blocks.firstIndex { $0.form == .h1 } ?? page.weights.firstIndex { $0 > 15 } ?? 0
+        let bytes = Array(title.utf8)
+        let fingerprint = TextCounts(0..<bytes.count, of: bytes.span).fingerprint
+        let places = blocks.indices.filter { blocks[$0].counts.fingerprint == fingerprint }
+        return places.first { blocks[$0].form == .h1 } ?? places.last { blocks[$0].form.isHeading }
+            ?? places.first
     }
 }

@@ -75,14 +75,16 @@ private func parts(of title: String) -> [(text: String, range: Range<String.Inde
     var index = title.startIndex
     func add(_ end: String.Index) {
         let text = title[start..<end]
-        guard let first = text.firstIndex(where: { $0 != " " }), let last = text.lastIndex(where: { $0 != " " })
+        guard let first = text.firstIndex(where: { $0 != " " }),
+            let last = text.lastIndex(where: { $0 != " " })
         else { return }
         parts.append((String(title[first...last]), first..<title.index(after: last)))
     }
     while index < title.endIndex {
         let next = title.index(after: index)
         if separators.contains(title[index]), title[index] != ":", index > title.startIndex,
-            title[title.index(before: index)] == " ", next == title.endIndex || title[next] == " " || title[index] == "_"
+            title[title.index(before: index)] == " ",
+            next == title.endIndex || title[next] == " " || title[index] == "_"
         {
             add(index)
             start = next

@@ -73,7 +73,9 @@ struct ReadCommand: AsyncParsableCommand {
             return json.bytes
         case .text:
             for warning in document.warnings { StandardStreams.say("quoth: \(warning)") }
-            return Array(((isFirst ? "" : "\n") + ArticleBody(of: document).text + "\n").utf8)
+            let head = document.metadata.printed
+            let parts = [head.joined(separator: "\n"), ArticleBody(of: document).text].filter { !$0.isEmpty }
+            return Array(((isFirst ? "" : "\n") + parts.joined(separator: "\n\n") + "\n").utf8)
         }
     }
 
@@ -83,5 +85,17 @@ struct ReadCommand: AsyncParsableCommand {
         let counts = try await filter.run(input) { try output.write($0) }
         try output.finish()
         if counts.failures > 0 { throw ExitStatus.badInput }
+    }
+}
+
+extension Metadata {
+    /// The headline, then authors, date and outlet, then the address, a line each where they are known.
+    fileprivate var printed: [String] {
+        let names = authors.isEmpty ? nil : authors.joined(separator: ", ")
+        let origin: [String?] = [names, published?.description, publisher]
+        let lines: [String?] = [
+            title, origin.compactMap { $0 }.joined(separator: " · "), canonicalURL ?? url,
+        ]
+        return lines.compactMap { $0 }.filter { !$0.isEmpty }
     }
 }
