@@ -45,6 +45,10 @@ static const unsigned char uk_furniture[] = {
 #embed "lexicon/uk/furniture.txt"
 };
 
+static const unsigned char languages[] = {
+#embed "lexicon/languages.txt"
+};
+
 static const unsigned char html_classes[] = {
 #embed "lexicon/html/classes.txt"
 };
@@ -79,6 +83,7 @@ static const struct LexiconFile files[] = {
     FILE_AT("lexicon/uk/dates.txt", uk_dates),
     FILE_AT("lexicon/ru/furniture.txt", ru_furniture),
     FILE_AT("lexicon/uk/furniture.txt", uk_furniture),
+    FILE_AT("lexicon/languages.txt", languages),
     FILE_AT("lexicon/html/classes.txt", html_classes),
     FILE_AT("lexicon/html/furniture.txt", html_furniture),
     FILE_AT("lexicon/html/references.txt", html_references),

@@ -5,6 +5,11 @@ import Statements
 ///
 /// Pure: no clock, no files, no network. The same document gives the same findings.
 public struct Extractor: Sendable {
+    /// Whether statements are found in a language, as BCP 47 writes it, and not only what stands in quotation marks.
+    public static func reads(_ language: String) -> Bool {
+        language.prefix { $0 != "-" && $0 != "_" }.lowercased() == "en"
+    }
+
     /// The name of this engine, with what it was asked to do. The archive keeps it beside what was read, to know what a better
     /// engine should read again.
     public var engine: String {

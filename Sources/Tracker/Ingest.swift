@@ -29,6 +29,8 @@ public struct Ingest: Sendable {
         public var bytes = 0
         /// Of all but the failed, those without a date, whose relative dates stay as they are printed.
         public var undated = 0
+        /// Of all but the failed, those in languages in which only quotations are found, by language (BCP 47).
+        public var quotationsOnly: [String: Int] = [:]
 
         /// All documents.
         public var total: Int { new + unchanged + newVersion + repaired + failed }
@@ -166,6 +168,9 @@ public struct Ingest: Sendable {
                 read.append(reading)
                 recordings.append(recording)
                 if recording.source.metadata.published == nil { counts.undated += 1 }
+                if let language = recording.source.metadata.language, !Extractor.reads(language) {
+                    counts.quotationsOnly[language, default: 0] += 1
+                }
             }
         }
         guard !recordings.isEmpty else { return }

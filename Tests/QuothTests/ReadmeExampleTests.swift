@@ -93,11 +93,13 @@ struct ReadmeExampleTests {
     private static func copyFixtures(to folder: TemporaryFolder) throws {
         let files = FileManager.default
         let fixtures = projectRoot.appendingPathComponent("Fixtures").path
-        try files.createDirectory(atPath: folder.path + "/articles", withIntermediateDirectories: true)
-        for name in try files.contentsOfDirectory(atPath: fixtures + "/articles") where name.hasSuffix(".txt")
-        {
-            try files.copyItem(
-                atPath: fixtures + "/articles/" + name, toPath: folder.path + "/articles/" + name)
+        for (subfolder, suffix) in [("/articles", ".txt"), ("/pages", ".html")] {
+            try files.createDirectory(atPath: folder.path + subfolder, withIntermediateDirectories: true)
+            for name in try files.contentsOfDirectory(atPath: fixtures + subfolder)
+            where name.hasSuffix(suffix) {
+                try files.copyItem(
+                    atPath: fixtures + subfolder + "/" + name, toPath: folder.path + subfolder + "/" + name)
+            }
         }
         try files.copyItem(atPath: fixtures + "/telegram", toPath: folder.path + "/telegram")
         try files.copyItem(atPath: fixtures + "/registry.yaml", toPath: folder.path + "/registry.yaml")

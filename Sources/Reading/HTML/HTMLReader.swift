@@ -28,6 +28,11 @@ enum HTMLReader: Reader {
 
     private static func document(in bytes: [UInt8], options: ReadingOptions) throws(ReadingError) -> Document
     {
+        guard bytes.count <= longestPage else {
+            throw ReadingError(
+                problem: "the page has more than \(longestPage >> 20) MiB",
+                advice: "give the article by itself")
+        }
         let decoded = try DecodedPage(bytes, options: options)
         let page = Page(try pageTree(of: SlimPage(decoded.bytes)))
         var facts = PageFacts(page)
@@ -35,6 +40,10 @@ enum HTMLReader: Reader {
         options.override(&metadata)
         let blocks = articleBlocks(page, titleBlock: facts.isTitlePrinted ? facts.titleBlock : nil)
         var document = articleDocument(blocks, page.text, metadata, options, warnings: decoded.warnings)
+        if document.metadata.language == nil {
+            let ranges = document.paragraphs.filter(\.kind.isBody).map(\.bytes)
+            document.metadata.language = likelyLanguage(of: ranges, in: document.text.utf8.span)
+        }
         if !document.paragraphs.contains(where: \.kind.isBody) {
             if page.text.blocks.isEmpty, metadata.title == nil {
                 throw ReadingError(
@@ -63,3 +72,6 @@ enum HTMLReader: Reader {
             metadata: metadata, warnings: warnings)
     }
 }
+
+/// The longest page that is read, in bytes. The longest of the web have some ten million.
+private let longestPage = 48 << 20

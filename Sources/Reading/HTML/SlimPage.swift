@@ -11,6 +11,8 @@ struct SlimPage: Sendable {
     private var depth = 0
     /// Start tags left out because they were too deep, whose end tags are to be left out, too.
     private var tooDeep = 0
+    /// The elements whose end tag does not come any more, by the hashes of their names.
+    private var endless: Set<UInt64> = []
 
     /// Elements may stand in one another so deep; start tags below that are left out.
     private static let depthLimit = 2_000
@@ -26,15 +28,20 @@ struct SlimPage: Sendable {
         var index = 0
         while index < page.count {
             guard page[index] == 0x3C else {
-                // A zero byte would end the page for the parser.
                 if page[index] == 0 {
+                    // A zero byte would end the page for the parser.
                     append(page, copied..<index)
+                    copied = index + 1
+                } else if page[index] == 0x26, !isReference(at: index, page) {
+                    // The parser takes long to tell that something is no reference.
+                    append(page, copied..<index + 1)
+                    bytes.append(contentsOf: "amp;".utf8)
                     copied = index + 1
                 }
                 index += 1
                 continue
             }
-            let markup = Markup(at: index, in: page)
+            let markup = Markup(at: index, in: page, &endless)
             switch markup.kind {
             case .text: break
             case .kept:
@@ -94,7 +101,7 @@ private struct Markup {
     /// Whether the element is open until its own end tag.
     var nests = false
 
-    init(at start: Int, in page: Span<UInt8>) {
+    init(at start: Int, in page: Span<UInt8>, _ endless: inout Set<UInt64>) {
         end = start + 1
         guard end < page.count else { return }
         switch page[end] {
@@ -107,14 +114,14 @@ private struct Markup {
             end = Self.tagEnd(start + 2, page, quotes: false)
         case 0x2F where start + 2 < page.count && isLetter(page[start + 2]):
             isEnd = true
-            readTag(named: nameRange(start + 2, page), page)
+            readTag(named: nameRange(start + 2, page), page, &endless)
         case let byte where isLetter(byte):
-            readTag(named: nameRange(start + 1, page), page)
+            readTag(named: nameRange(start + 1, page), page, &endless)
         default: break
         }
     }
 
-    private mutating func readTag(named name: Range<Int>, _ page: Span<UInt8>) {
+    private mutating func readTag(named name: Range<Int>, _ page: Span<UInt8>, _ endless: inout Set<UInt64>) {
         end = Self.tagEnd(name.upperBound, page, quotes: !isEnd)
         kind = .kept
         switch ElementTreatment(name, page) {
@@ -123,14 +130,24 @@ private struct Markup {
         case .dropped: kind = .dropped
         case .droppedWhole:
             kind = .dropped
-            guard !isEnd, let close = closing(name, from: end, page) else { return }
+            let hash = ElementTreatment.hash(of: name, page)
+            guard !isEnd, !endless.contains(hash) else { return }
+            guard let close = closing(name, from: end, page) else {
+                endless.insert(hash)
+                return
+            }
             let isScript = name.count == 6 && page[name.lowerBound] | 0x20 == 0x73
-            if isScript, contains("ld+json", in: name.upperBound..<end, page) {
+            if isScript, close - end <= Self.longestLinkedData,
+                contains("ld+json", in: name.upperBound..<end, page)
+            {
                 kind = .linkedData(end..<close)
             }
             end = Self.tagEnd(close + 2 + name.count, page, quotes: false)
         }
     }
+
+    /// JSON-LD that is longer is taken for an attack.
+    private static let longestLinkedData = 4 << 20
 
     /// Past the `-->` of a comment. One that does not end is the rest of the page, as for a browser.
     private static func commentEnd(_ start: Int, _ page: Span<UInt8>) -> Int {
@@ -203,9 +220,14 @@ private enum ElementTreatment {
     case droppedWhole
 
     init(_ name: Range<Int>, _ page: Span<UInt8>) {
+        self = Self.table[Self.hash(of: name, page)] ?? .nested
+    }
+
+    /// The hash of a name in lower case.
+    static func hash(of name: Range<Int>, _ page: Span<UInt8>) -> UInt64 {
         var hash = WordHash()
         for index in name { hash.add(page[index] | (page[index] < 0x60 && page[index] > 0x40 ? 0x20 : 0)) }
-        self = Self.table[hash.value] ?? .nested
+        return hash.value
     }
 
     private static let table: [UInt64: ElementTreatment] = {
@@ -223,6 +245,19 @@ private enum ElementTreatment {
         }
         return table
     }()
+}
+
+/// Whether the ampersand at `start` may begin a reference: a name or a number and a semicolon follow.
+private func isReference(at start: Int, _ page: Span<UInt8>) -> Bool {
+    var index = start + 1
+    let limit = min(page.count, start + 34)
+    while index < limit {
+        switch page[index] {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x23: index += 1
+        case let byte: return byte == 0x3B && index > start + 1
+        }
+    }
+    return false
 }
 
 private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

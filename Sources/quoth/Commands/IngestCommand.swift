@@ -84,6 +84,12 @@ struct IngestCommand: AsyncParsableCommand {
             \(absent)\(counts.repaired + counts.mended) repaired, \(counts.failed) failed
 
             """)
+        if !counts.quotationsOnly.isEmpty {
+            let languages = counts.quotationsOnly.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            let list = languages.map { "\($0.value) in \($0.key)" }.joined(separator: ", ")
+            StandardStreams.say(
+                "quoth: \(list): there only what stands in quotation marks is found, and not who says it")
+        }
         guard counts.undated > 0 else { return }
         let documents = counts.undated == 1 ? "1 document has" : "\(counts.undated) documents have"
         StandardStreams.say(

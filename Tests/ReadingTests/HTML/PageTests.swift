@@ -1,0 +1,144 @@
+import Foundation
+import Statements
+import Testing
+
+@testable import Reading
+
+@Suite("Pages of the web")
+struct PageTests {
+    private static let page =
+        #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
+        + "/Fixtures/pages/ferry-strike.html"
+
+    private func document(_ html: String, _ options: ReadingOptions = ReadingOptions()) throws -> Document {
+        try #require(try read(Array(html.utf8), options: options).first)
+    }
+
+    /// The paragraphs of a document of these kinds.
+    private func paragraphs(_ document: Document, _ kinds: ParagraphKind...) -> [String] {
+        let bytes = Array(document.text.utf8)
+        return document.paragraphs.filter { kinds.contains($0.kind) }
+            .map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
+    }
+
+    /// A page with an article of two long paragraphs, and something between them.
+    private func article(_ between: String, head: String = "") -> String {
+        """
+        <!DOCTYPE html><html><head>\(head)</head><body><nav><a href="/">Home</a></nav><div class="post">
+        <p>The crews of the island ferries have voted to strike from Friday, the league said on Tuesday, in a letter.</p>
+        \(between)
+        <p>The company runs eleven boats, and it cancelled forty sailings in the winter, most of them at night, it said.</p>
+        </div><footer><p>All rights reserved by the paper, and nothing may be copied without leave.</p></footer></body></html>
+        """
+    }
+
+    @Test("Of a page the article is taken, and each of its paragraphs is what it is")
+    func kinds() throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.page)))
+        let document = try #require(try read(bytes).first)
+        #expect(paragraphs(document, .title) == ["Ferry crews vote to strike over night shifts"])
+        #expect(paragraphs(document, .standfirst) == ["Nine in ten deckhands want to stop work from Friday."])
+        #expect(paragraphs(document, .heading) == ["What the company says"])
+        #expect(paragraphs(document, .caption) == ["The night ferry at the east quay. Photo: Ana Pell"])
+        #expect(paragraphs(document, .blockQuotation).count == 1)
+        #expect(paragraphs(document, .listItem).count == 2)
+        #expect(paragraphs(document, .body).count == 5)
+        for furniture in ["cookies", "Sign up", "Most read", "prices", "About time", "two dogs", "copied"] {
+            #expect(!document.text.contains(furniture), "\(furniture)")
+        }
+    }
+
+    @Test("A page tells its headline, authors, dates, outlet, language and address")
+    func metadata() throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.page)))
+        let metadata = try #require(try read(bytes).first).metadata
+        #expect(metadata.title == "Ferry crews vote to strike over night shifts")
+        #expect(metadata.authors == ["Marit Osk", "Daniel Reave"])
+        #expect(metadata.publisher == "The Harbour Courier")
+        #expect(metadata.published?.description == "2024-05-14T08:30:00+01:00")
+        #expect(metadata.modified?.description == "2024-05-14T11:05:00+01:00")
+        #expect(metadata.language == "en-GB")
+        #expect(metadata.canonicalURL == "https://harbour-courier.example/2024/05/14/ferry-strike")
+    }
+
+    @Test(
+        "What stands between two paragraphs and is not the article is left out",
+        arguments: [
+            #"<div class="related"><a href="/1">Harbour board puts up its prices for a third time</a></div>"#,
+            #"<aside><p>The board puts up its prices, for a third time this year, and the shops shut.</p></aside>"#,
+            #"<div style="display: none"><p>You have read three of your articles this month, so please pay.</p></div>"#,
+            #"<p>Advertisement</p>"#, #"<p>Story continues below</p>"#,
+            #"<p><a href="/2">Lire aussi : la grève des ferries</a></p>"#,
+            #"<script>var a = "<p>Nothing.</p>"</script>"#,
+            #"<div id="comments"><p>About time too, my brother has not slept since January, it is true.</p></div>"#,
+            #"<!-- <p>Nothing of this, and nothing else, is to be seen.</p> -->"#,
+            #"<svg><svg></svg><text>x</text></svg>"#,
+        ])
+    func furniture(html: String) throws {
+        let document = try document(article(html))
+        #expect(paragraphs(document, .body, .heading, .listItem, .blockQuotation).count == 2)
+    }
+
+    @Test(
+        "Text is what a reader sees",
+        arguments: [
+            ("<p>It  was\n <b>late</b>, he   said.</p>", "It was late, he said."),
+            ("<p>It was&nbsp;late,<br>he said.</p>", "It was late,\nhe said."),
+            ("<p>&#147;It was late,&#148; he said.</p>", "“It was late,” he said."),
+            ("<p>&ldquoIt was late,&rdquo he said.</p>", "“It was late,” he said."),
+            ("<p>&amp;ldquo;It was late,&amp;rdquo; he said.</p>", "“It was late,” he said."),
+            ("<p>Law & order &amp; he said&excl;</p>", "Law & order & he said!"),
+            ("<p>soft&shy;ly, he said.</p>", "softly, he said."),
+            ("<p>A<!-- b -->B <![endif]>said.</p>", "AB said."),
+        ])
+    func text(html: String, expected: String) throws {
+        let document = try document(article(html))
+        #expect(paragraphs(document, .body).contains(expected))
+    }
+
+    @Test("A page is read in the encoding that it is in", arguments: ["windows-1251", "koi8-r", "utf-8"])
+    func encodings(name: String) throws {
+        let body = "<p>Мы просим список людей на борту, сказала она в среду, и ответа пока нет.</p>"
+        let html = "<html><head><meta charset=\"\(name)\"></head><body>\(body)\(body)</body></html>"
+        let encoding: SingleByteEncoding? =
+            name == "windows-1251" ? .windows1251 : name == "koi8-r" ? .koi8R : nil
+        var bytes = Array(html.utf8)
+        if let encoding {
+            bytes = html.unicodeScalars.map { scalar in
+                scalar.value < 0x80
+                    ? UInt8(scalar.value)
+                    : UInt8(0x80 + (encoding.upperHalf.firstIndex(of: UInt16(scalar.value)) ?? 0))
+            }
+        }
+        let document = try #require(try read(bytes).first)
+        #expect(document.text.hasPrefix("Мы просим список"))
+        #expect(document.metadata.language == "ru")
+    }
+
+    @Test("The content type tells the encoding where the page does not")
+    func contentType() throws {
+        var options = ReadingOptions()
+        options.contentType = "text/html; charset=Shift_JIS"
+        let bytes =
+            Array("<html><body><p>".utf8) + [0x93, 0xFA, 0x96, 0x7B, 0x8C, 0xEA]
+            + Array("</p></body></html>".utf8)
+        let page = try DecodedPage(bytes, options: options)
+        #expect(String(decoding: page.bytes, as: UTF8.self).contains("日本語"))
+    }
+
+    @Test(
+        "A hostile page gets an answer or a refusal",
+        arguments: [
+            String(repeating: "<div>", count: 50_000) + "x", String(repeating: "<span>", count: 50_000),
+            String(repeating: "<p>", count: 50_000), String(repeating: "<iframe>", count: 50_000),
+            String(repeating: "</p>", count: 50_000), String(repeating: "<svg>", count: 50_000),
+            String(repeating: "&a", count: 50_000), String(repeating: "<a href=\"", count: 50_000),
+            String(repeating: "<!--", count: 50_000), String(repeating: "<", count: 50_000), "<script>", "<p",
+            "<p a=\"",
+            "<script type=\"application/ld+json\">" + String(repeating: "[", count: 50_000) + "</script>",
+            "<script type=\"application/ld+json\">" + String(repeating: "{\"a\":", count: 50_000),
+        ])
+    func hostile(html: String) {
+        #expect(readEach(Array(("<html><body>" + html).utf8)).count == 1)
+    }
+}
