@@ -10,7 +10,12 @@ indirect enum LooseJSON: Sendable {
     /// Reads the first value of a text, however broken: raw line ends in strings, quotation marks without an escape,
     /// commas too many or too few, comments around it, an end that is missing. Nil where there is none.
     init?(_ bytes: [UInt8]) {
-        guard let start = bytes.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return nil }
+        // Where JSON stands in XML, `<![CDATA[` may stand around it.
+        let section = Array("[CDATA[".utf8)
+        guard let first = bytes.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }),
+            let start = bytes[first...].starts(with: section)
+                ? bytes[(first + section.count)...].firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) : first
+        else { return nil }
         var reader = LooseJSONReader(position: start)
         guard let value = bytes.withUnsafeBufferPointer({ reader.value($0.span, depth: 0) }) else {
             return nil

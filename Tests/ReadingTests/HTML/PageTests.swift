@@ -85,7 +85,7 @@ struct PageTests {
             ("<p>It  was\n <b>late</b>, he   said.</p>", "It was late, he said."),
             ("<p>It was&nbsp;late,<br>he said.</p>", "It was late,\nhe said."),
             ("<p>&#147;It was late,&#148; he said.</p>", "“It was late,” he said."),
-            ("<p>&ldquoIt was late,&rdquo he said.</p>", "“It was late,” he said."),
+            ("<p>It was &ldquo;late&rdquo he said.</p>", "It was “late” he said."),
             ("<p>&amp;ldquo;It was late,&amp;rdquo; he said.</p>", "“It was late,” he said."),
             ("<p>Law & order &amp; he said&excl;</p>", "Law & order & he said!"),
             ("<p>soft&shy;ly, he said.</p>", "softly, he said."),
