@@ -69,6 +69,7 @@ public struct Addresses: Sendable {
     static func options(_ options: ReadingOptions, for page: Fetched.Page) -> ReadingOptions {
         var options = options
         options.url = options.url ?? page.address
+        options.contentType = options.contentType ?? page.contentType
         return options
     }
 }

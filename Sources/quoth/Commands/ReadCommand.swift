@@ -28,7 +28,7 @@ struct ReadCommand: AsyncParsableCommand {
             Offsets count Unicode code points.
             """)
 
-    @Argument(help: "The file to read; - is standard input.", completion: .file())
+    @Argument(help: "The file or address to read; - is standard input.", completion: .file())
     var file = "-"
 
     @Flag(help: "Be a filter: read lines of JSON, and write a line for each.")
@@ -36,6 +36,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     @OptionGroup var jobOptions: JobOptions
     @OptionGroup var source: SourceOptions
+    @OptionGroup var fetching: FetchArguments
 
     @Option(help: "How to print it.")
     var format = Format.text
@@ -43,11 +44,16 @@ struct ReadCommand: AsyncParsableCommand {
     @OptionGroup var outputOptions: OutputOptions
 
     func run() async throws {
-        if Ingest.isAddress(file) { throw Ingest.unreachable(file) }
+        if Addresses.isAddress(file), !jsonl {
+            return try show(fetching.documents(at: file, options: source.readingOptions), of: file)
+        }
         let input = file == "-" ? ByteInput.standardInput() : try ByteInput(path: file)
         if jsonl { return try await filter(input) }
         let name = input.name
-        let documents = readEach(try input.rest(limit: 256 << 20), options: source.readingOptions)
+        try show(readEach(try input.rest(limit: 256 << 20), options: source.readingOptions), of: name)
+    }
+
+    private func show(_ documents: [Result<Document, ReadingError>], of name: String) throws {
         let output = try outputOptions.open(isTerminalSafe: format == .json)
         var worst: TrackerError?
         try output.run { write in
