@@ -74,7 +74,7 @@ let package = Package(
             path: "Config",
             exclude: [
                 "lexicon", "models", "schema", "registry.example.yaml", "install.sh", "demo.sh", "test.sh",
-                "bench-messages.sh",
+                "bench-messages.sh", "compare-readers.sh", "compare_readers.py",
             ],
             sources: ["lexicon.c"]
         ),

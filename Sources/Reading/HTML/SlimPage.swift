@@ -33,9 +33,10 @@ struct SlimPage: Sendable {
                     append(page, copied..<index)
                     copied = index + 1
                 } else if page[index] == 0x26, !isReference(at: index, page) {
-                    // The parser takes long to tell that something is no reference.
-                    append(page, copied..<index + 1)
-                    bytes.append(contentsOf: "amp;".utf8)
+                    // The parser takes long to tell that something is no reference. U+FDD0, which no text has, goes
+                    // through it like a letter, and stands for the ampersand.
+                    append(page, copied..<index)
+                    bytes.append(contentsOf: [0xEF, 0xB7, 0x90])
                     copied = index + 1
                 }
                 index += 1

@@ -43,6 +43,10 @@ struct TextFolder {
                 index += 1
             case 0x26:
                 addReference(at: &index, end, text)
+            case 0xEF where index + 2 < end && text[index + 1] == 0xB7 && text[index + 2] == 0x90:
+                // An ampersand that SlimPage replaced.
+                index += 2
+                addReference(at: &index, end, text)
             case 0x21..<0x80:
                 settle()
                 bytes.append(byte)
