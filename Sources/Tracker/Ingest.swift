@@ -103,6 +103,7 @@ public struct Ingest: Sendable {
                 switch piece {
                 case .messages(let piece): return Work.messages(messageWork.read(piece))
                 case .posts(let page): return .messages(messageWork.read(page))
+                case .page(let name, let bytes): return .messages(messageWork.read(page: bytes, of: name))
                 default: return .documents(await read(piece))
                 }
             },
@@ -193,7 +194,7 @@ public struct Ingest: Sendable {
         switch piece {
         case .failure(let error):
             return [Prepared(place: error.place ?? "", result: .failure(error))]
-        case .messages, .posts:
+        case .messages, .posts, .page:
             return []
         case .address(let address):
             return await read(at: address)

@@ -12,6 +12,8 @@ struct InputPieces: ~Copyable {
         case address(String)
         /// Some messages of an input.
         case messages(MessageStream.Piece)
+        /// A page of HTML with messages.
+        case page(name: String, bytes: [UInt8])
         /// Messages that were read already.
         case posts(PostPage)
         /// An input that cannot be read.
@@ -79,7 +81,7 @@ struct InputPieces: ~Copyable {
             let piece = try input.next()
             if piece.isEmpty {
                 if let format = messageFormat(of: head) { return beginMessages(input, head, format) }
-                return .input(name: name, bytes: head)
+                return whole(head, name)
             }
             head.append(contentsOf: piece)
             if head.starts(with: InputPieces.databaseMark),
@@ -92,11 +94,15 @@ struct InputPieces: ~Copyable {
         if let format = messageFormat(of: head) { return beginMessages(input, head, format) }
         guard format(ofInputBeginning: head.span) == .jsonLines else {
             let limit = InputPieces.documentLimit
-            return .input(name: name, bytes: head + (try input.rest(limit: limit - head.count)))
+            return whole(head + (try input.rest(limit: limit - head.count)), name)
         }
         stream = LineBatches(input, after: head)
         streamName = name
         return next()
+    }
+
+    private func whole(_ bytes: [UInt8], _ name: String) -> Piece {
+        isMessagePage(bytes) ? .page(name: name, bytes: bytes) : .input(name: name, bytes: bytes)
     }
 
     private mutating func beginMessages(

@@ -40,6 +40,7 @@ struct MessageIngest {
             losses = []
             sequence = MessageSequence()
         }
+        for warning in read.warnings { report(.warning("\(read.name): \(warning)")) }
         for fault in read.faults {
             counts.failed += 1
             tell(fault, report)

@@ -8,6 +8,7 @@ struct ReadMessages: Sendable {
     let name: String
     var messages: [ReadMessage] = []
     var faults: [MessageFault] = []
+    var warnings: [String] = []
     let byteCount: Int
     let chats: [MessageSlicer.FoundChat]
     let end: MessageStream.End?
@@ -47,6 +48,24 @@ struct MessageWork: Sendable {
             }
         }
         return read
+    }
+
+    /// Reads the messages of a page of HTML, which is an input by itself.
+    func read(page bytes: [UInt8], of name: String) -> ReadMessages {
+        var digest = ContentDigest()
+        digest.add(bytes)
+        var posts = PostPage(name: name, byteCount: bytes.count)
+        posts.end = MessageStream.End(sha256: digest.hexadecimal, cut: nil, isAccount: false)
+        var warnings: [String] = []
+        do throws(ReadingError) {
+            let page = try reader.page(bytes)
+            (posts.messages, posts.faults, warnings) = (page.messages, page.faults, page.warnings)
+        } catch {
+            posts.faults = [MessageFault(range: 0..<bytes.count, id: nil, problem: error.problem)]
+        }
+        var result = read(posts)
+        result.warnings = warnings
+        return result
     }
 
     /// Prepares messages that were read already.

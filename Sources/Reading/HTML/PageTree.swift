@@ -74,6 +74,9 @@ enum PageAttribute: String, CaseIterable, Sendable {
     case pubdate
     case testIdentifier = "data-testid"
     case component = "data-component"
+    case dataPost = "data-post"
+    case dataView = "data-view"
+    case dataPeer = "data-peer"
 
     /// The attribute with this name in lower case; nil where it does not matter.
     init?(name: Span<UInt8>) {

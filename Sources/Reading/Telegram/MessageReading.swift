@@ -28,7 +28,7 @@ public struct ChatMessage: Hashable, Sendable {
 
 /// Reads the messages that a slicer cut out. Pure: the same bytes give the same messages.
 public struct MessageReader: Sendable {
-    private let options: MessageOptions
+    let options: MessageOptions
 
     /// A reader for messages of which the user knows this much.
     public init(options: MessageOptions = MessageOptions()) {
