@@ -22,7 +22,13 @@ let package = Package(
         ),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .target(name: "Reading", dependencies: ["Statements", "EDTF", "Lexicon", "CLibXML2"]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+        .target(
+            name: "Reading",
+            dependencies: ["Statements", "EDTF", "Lexicon", "CLibXML2", "CZlib", "CZstd", "CBrotli"]
+        ),
         .target(
             name: "Extraction", dependencies: ["Statements", "EDTF", "Lexicon"],
             exclude: ["Attribution/SPEAKERS.md"]
@@ -80,7 +86,7 @@ let package = Package(
         ),
         .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),
         .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "CZlib", "CZstd"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),

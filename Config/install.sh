@@ -16,9 +16,10 @@ is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" 
 
 # What the project links against, what its tests run, and what a Swift toolchain needs to run and to link here.
 packages() {
-    printf '%s\n' libsqlite3-dev libxml2-dev python3-jsonschema
-    # libcurl, and what it unpacks answers with; openssl makes a certificate for the tests.
-    printf '%s\n' libcurl4-openssl-dev zlib1g-dev libbrotli-dev libzstd-dev openssl
+    # zlib, brotli and zstd unpack archives, and what servers send.
+    printf '%s\n' libsqlite3-dev libxml2-dev zlib1g-dev libbrotli-dev libzstd-dev python3-jsonschema
+    # openssl makes a certificate for the tests.
+    printf '%s\n' libcurl4-openssl-dev openssl
     printf '%s\n' binutils ca-certificates git libcurl4 libncurses6 tzdata
     # The C++ headers carry the compiler's version in their name; any will do, and g++ brings the right one.
     dpkg-query -W -f '${db:Status-Status}\n' 'libstdc++-*-dev' 2>/dev/null | grep -qx installed || echo g++

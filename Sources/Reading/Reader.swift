@@ -20,10 +20,16 @@ public enum Format: String, Sendable, CaseIterable {
     case jsonLines
     /// A page of the web.
     case html
+    /// A feed: RSS, Atom, RDF or JSON Feed; each item is a document.
+    case feed
+    /// An archive of the web: WARC or ARC; each page that was captured is a document.
+    case webArchive
 }
 
 /// The formats in the order in which they are tried: what has a mark of its own before what has none.
-private let readers: [any Reader.Type] = [JSONLinesReader.self, HTMLReader.self, PlainTextReader.self]
+private let readers: [any Reader.Type] = [
+    WebArchiveReader.self, FeedReader.self, JSONLinesReader.self, HTMLReader.self, PlainTextReader.self,
+]
 
 /// The format of an input that begins with these bytes; 4,096 of them are enough.
 ///

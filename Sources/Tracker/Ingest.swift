@@ -101,14 +101,16 @@ public struct Ingest: Sendable {
             next: { pieces.next() }, mustWait: { false },
             work: { piece in
                 switch piece {
-                case .messages(let piece): return Work.messages(messageWork.read(piece))
-                case .posts(let page): return .messages(messageWork.read(page))
-                case .page(let name, let bytes): return .messages(messageWork.read(page: bytes, of: name))
-                default: return .documents(await read(piece))
+                case .messages(let piece): Work.messages(messageWork.read(piece))
+                case .posts(let page): Work.messages(messageWork.read(page))
+                case .page(let name, let bytes): Work.messages(messageWork.read(page: bytes, of: name))
+                case .warning(let text): Work.warning(text)
+                default: Work.documents(await read(piece))
                 }
             },
             take: { work in
                 switch work {
+                case .warning(let text): report(.warning(text))
                 case .messages(let read):
                     if !batch.isEmpty { try recordBatch() }
                     try messages.take(read, counting: &counts, report: report)
@@ -136,6 +138,7 @@ public struct Ingest: Sendable {
     private enum Work: Sendable {
         case documents([Prepared])
         case messages(ReadMessages)
+        case warning(String)
     }
 
     /// A document that was read, or why it could not be.
@@ -191,27 +194,8 @@ public struct Ingest: Sendable {
 
     /// Reads the documents of a piece, and what is said in them.
     private func read(_ piece: InputPieces.Piece) async -> [Prepared] {
-        switch piece {
-        case .failure(let error):
-            return [Prepared(place: error.place ?? "", result: .failure(error))]
-        case .messages, .posts, .page:
-            return []
-        case .address(let address):
-            return await read(at: address)
-        case .input(let name, let bytes):
-            return readEach(bytes, options: options).map { reading(of: $0, in: name) }
-        case .lines(let name, let batch):
-            let reader = JSONLineReader(options: options)
-            return batch.lines.map { number, line in
-                do throws(ReadingError) {
-                    return reading(of: .success(try reader.document(in: line)), in: name)
-                } catch {
-                    var placed = error
-                    placed.place.line = number
-                    return reading(of: .failure(placed), in: name)
-                }
-            }
-        }
+        if case .address(let address) = piece { return await read(at: address) }
+        return piece.documents(options: options).map { reading(of: $0) }
     }
 
     /// Reads the documents at an address, unless they are known and have not changed.
@@ -223,7 +207,7 @@ public struct Ingest: Sendable {
             case .page(let page):
                 let options = Addresses.options(options, for: page)
                 var documents = readEach(page.bytes, options: options).map {
-                    reading(of: $0, in: page.address, captured: page.captured)
+                    reading(of: ReadDocument($0, in: page.address, captured: page.captured))
                 }
                 let isWhole = documents.allSatisfy { (try? $0.result.get()) != nil }
                 if isWhole { documents[documents.count - 1].visit = Visit(page, engine: extractor.engine) }
@@ -243,31 +227,27 @@ public struct Ingest: Sendable {
         return visit.validators
     }
 
-    private func reading(
-        of result: Result<Document, ReadingError>, in input: String, captured: Int64? = nil
-    ) -> Prepared {
-        switch result {
-        case .failure(let error):
-            let place = error.label.map { "\(input) (\($0))" } ?? input
-            return Prepared(
-                place: place, result: .failure(TrackerError(.badInput, error.description, place: place)))
-        case .success(var document):
-            let place = document.label.map { "\(input) (\($0))" } ?? input
-            do {
-                let recording = try recording(of: &document, captured: captured ?? self.captured)
-                return Prepared(place: place, result: .success(recording), warnings: document.warnings)
-            } catch {
-                return Prepared(
-                    place: place, result: .failure(TrackerError(.inputOutput, "\(error)", place: place)))
-            }
+    private func reading(of read: ReadDocument) -> Prepared {
+        do throws(TrackerError) {
+            var document = try read.result.get()
+            let recording = try recording(of: &document, captured: read.captured ?? captured, read.place)
+            return Prepared(place: read.place, result: .success(recording), warnings: document.warnings)
+        } catch {
+            return Prepared(place: read.place, result: .failure(error))
         }
     }
 
-    private func recording(of document: inout Document, captured: Int64) throws -> Recording {
+    private func recording(
+        of document: inout Document, captured: Int64, _ place: String
+    ) throws(TrackerError) -> Recording {
         var source = Source(of: document)
         // A document that does not tell its date is read with the one that the archive knows.
         if document.metadata.published == nil {
-            document.metadata.published = try archive.metadata(of: source.id)?.published
+            do {
+                document.metadata.published = try archive.metadata(of: source.id)?.published
+            } catch {
+                throw TrackerError(.inputOutput, "\(error)", place: place)
+            }
             source.metadata.published = document.metadata.published
         }
         let findings = extractor.findings(in: document)

@@ -16,12 +16,18 @@ struct InputPieces: ~Copyable {
         case page(name: String, bytes: [UInt8])
         /// Messages that were read already.
         case posts(PostPage)
-        /// An input that cannot be read.
+        /// A page of a web archive.
+        case capture(WebArchives.Piece)
+        /// What the user should know.
+        case warning(String)
+        /// An input, or a part of one, that cannot be read.
         case failure(TrackerError)
     }
 
     /// Lines of JSON that are longer than this together are read piece by piece.
     private static let streamThreshold = 4 << 20
+    /// So many bytes tell whether an input is a web archive.
+    private static let recognisedBytes = 1 << 10
     /// The longest document.
     private static let documentLimit = 256 << 20
 
@@ -35,11 +41,19 @@ struct InputPieces: ~Copyable {
     private var streamName = ""
     private var messages: MessageStream?
     private var database: DatabaseStream?
+    private var archives = WebArchives()
+    private var collection: ArraySlice<CollectedArchive> = []
     private let selection: ChatSelection
+    private let readsMessages: Bool
 
     /// The inputs at these paths: files, folders with all that is below them, addresses, and `-`, which is standard input.
     /// Files in a folder whose path is `excluded` are passed over.
-    init(paths: [String], excluding excluded: Set<String>, selection: ChatSelection) {
+    /// Without `readsMessages`, an export of messages is an input like others.
+    init(
+        paths: [String], excluding excluded: Set<String>, selection: ChatSelection = ChatSelection(),
+        readsMessages: Bool = true
+    ) {
+        self.readsMessages = readsMessages
         self.selection = selection
         self.paths = paths[...]
         self.excluded = excluded
@@ -54,6 +68,11 @@ struct InputPieces: ~Copyable {
             messages = nil
             if let page = try database?.next() { return .posts(page) }
             database = nil
+            if let piece = try archives.next() { return piece }
+            if let collected = collection.popFirst() {
+                try begin(collected)
+                return next()
+            }
             while let file = try walk?.next() {
                 if excluded.contains(absolutePath(file)) { continue }
                 return try open(ByteInput(path: file))
@@ -62,13 +81,19 @@ struct InputPieces: ~Copyable {
             guard let path = paths.popFirst() else { return nil }
             if path == "-" { return try open(.standardInput()) }
             if Addresses.isAddress(path) { return .address(path) }
-            guard FolderWalk.kind(of: path) == .folder else { return try open(ByteInput(path: path)) }
-            walk = FolderWalk(folder: path)
+            switch FolderWalk.kind(of: path) {
+            case .folder: walk = FolderWalk(folder: path)
+            case .nothing:
+                guard let matches = pathsMatching(path) else { return try open(ByteInput(path: path)) }
+                paths = matches + paths
+            case .file, .other: return try open(ByteInput(path: path))
+            }
             return next()
         } catch {
             stream = nil
             messages = nil
             database = nil
+            archives.abandon()
             return .failure(error)
         }
     }
@@ -76,22 +101,33 @@ struct InputPieces: ~Copyable {
     /// Begins an input: a short one, and a document, is taken whole; many lines of JSON come in pieces.
     private mutating func open(_ input: consuming ByteInput) throws(TrackerError) -> Piece? {
         let name = input.name
+        var input = input
+        if let collected = try archivesWithin(&input) {
+            collection = collected
+            return next()
+        }
+        if let packing = try archivePacking(&input) {
+            archives.begin(input, path: name, packing)
+            return next()
+        }
         var head: [UInt8] = []
         while head.count < InputPieces.streamThreshold {
             let piece = try input.next()
             if piece.isEmpty {
-                if let format = messageFormat(of: head) { return beginMessages(input, head, format) }
+                if readsMessages, let format = messageFormat(of: head) {
+                    return beginMessages(input, head, format)
+                }
                 return whole(head, name)
             }
             head.append(contentsOf: piece)
-            if head.starts(with: InputPieces.databaseMark),
+            if readsMessages, head.starts(with: InputPieces.databaseMark),
                 let stream = DatabaseStream(path: name, chat: selection.only)
             {
                 database = stream
                 return next()
             }
         }
-        if let format = messageFormat(of: head) { return beginMessages(input, head, format) }
+        if readsMessages, let format = messageFormat(of: head) { return beginMessages(input, head, format) }
         guard format(ofInputBeginning: head.span) == .jsonLines else {
             let limit = InputPieces.documentLimit
             return whole(head + (try input.rest(limit: limit - head.count)), name)
@@ -102,7 +138,33 @@ struct InputPieces: ~Copyable {
     }
 
     private func whole(_ bytes: [UInt8], _ name: String) -> Piece {
-        isMessagePage(bytes) ? .page(name: name, bytes: bytes) : .input(name: name, bytes: bytes)
+        guard readsMessages, isMessagePage(bytes) else { return .input(name: name, bytes: bytes) }
+        return .page(name: name, bytes: bytes)
+    }
+
+    private mutating func begin(_ collected: CollectedArchive) throws(TrackerError) {
+        let (range, packing) = try InputPieces.place(of: collected)
+        archives.begin(
+            try ByteInput(path: collected.path, from: range.lowerBound), path: collected.path, range: range,
+            packing)
+    }
+
+    /// How an input is packed that is a web archive; nil where it is none.
+    private func archivePacking(_ input: inout ByteInput) throws(TrackerError) -> WARCStream.Packing? {
+        var head: [UInt8] = []
+        // A dictionary may stand before the first record.
+        while head.count < InputPieces.streamThreshold {
+            let piece = try input.nextAsIs()
+            if piece.isEmpty { break }
+            head.append(contentsOf: piece)
+            if let packing = WARCStream.packing(ofInputBeginning: head) {
+                input.giveBack(head)
+                return packing
+            }
+            if head.count >= InputPieces.recognisedBytes, !PackedStream.beginsWithDictionary(head) { break }
+        }
+        input.giveBack(head)
+        return nil
     }
 
     private mutating func beginMessages(

@@ -25,7 +25,7 @@ struct LineBatches: ~Copyable {
         }
     }
 
-    private let input: ByteInput
+    private var input: ByteInput
     private var unread: [UInt8]
     private var pending: [UInt8] = []
     private var nextLine = 1

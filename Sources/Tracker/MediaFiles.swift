@@ -44,9 +44,9 @@ struct MediaFiles {
     }
 
     private static func hash(of path: String) -> String? {
-        guard let input = try? ByteInput(path: path) else { return nil }
+        guard var input = try? ByteInput(path: path) else { return nil }
         var digest = ContentDigest()
-        while let bytes = try? input.next() {
+        while let bytes = try? input.nextAsIs() {
             if bytes.isEmpty { return digest.hexadecimal }
             digest.add(bytes)
         }

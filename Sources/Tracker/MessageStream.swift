@@ -23,7 +23,7 @@ struct MessageStream: ~Copyable {
         let isAccount: Bool
     }
 
-    private let input: ByteInput
+    private var input: ByteInput
     private var head: [UInt8]
     private var slicer: MessageSlicer
     private var rows: TableSlicer?

@@ -80,7 +80,7 @@ public struct ReadFilter: Sendable {
         case .html(let html): return Array(html.utf8)
         case .path(let path):
             do throws(TrackerError) {
-                let input = try ByteInput(path: path)
+                var input = try ByteInput(path: path)
                 return try input.rest(limit: Self.documentLimit)
             } catch {
                 throw ReadingError(

@@ -26,7 +26,7 @@ struct MessageBench {
 
     /// Reads an export, and prints how many messages a second that was, on one processor.
     func read() throws {
-        let input = try ByteInput(path: path)
+        var input = try ByteInput(path: path)
         var slicer = MessageSlicer(isWanted: { _, _ in true })
         let reader = MessageReader()
         var messages = 0

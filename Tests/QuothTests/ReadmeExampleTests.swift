@@ -93,7 +93,9 @@ struct ReadmeExampleTests {
     private static func copyFixtures(to folder: TemporaryFolder) throws {
         let files = FileManager.default
         let fixtures = projectRoot.appendingPathComponent("Fixtures").path
-        for (subfolder, suffix) in [("/articles", ".txt"), ("/pages", ".html")] {
+        for (subfolder, suffix) in [
+            ("/articles", ".txt"), ("/pages", ".html"), ("/feeds", ".xml"), ("/webarchives", ".gz"),
+        ] {
             try files.createDirectory(atPath: folder.path + subfolder, withIntermediateDirectories: true)
             for name in try files.contentsOfDirectory(atPath: fixtures + subfolder)
             where name.hasSuffix(suffix) {

@@ -40,28 +40,20 @@ struct ExtractCommand: AsyncParsableCommand {
     @OptionGroup var outputOptions: OutputOptions
 
     func run() async throws {
-        if Addresses.isAddress(file), !jsonl {
-            return try show(fetching.documents(at: file, options: source.readingOptions), of: file)
+        if jsonl {
+            return try await filter(file == "-" ? ByteInput.standardInput() : try ByteInput(path: file))
         }
-        let input = file == "-" ? ByteInput.standardInput() : try ByteInput(path: file)
-        if jsonl { return try await filter(input) }
-        let name = input.name
-        try show(readEach(try input.rest(limit: 256 << 20), options: source.readingOptions), of: name)
-    }
-
-    private func show(_ documents: [Result<Document, ReadingError>], of name: String) throws {
         let output = try outputOptions.open(isTerminalSafe: format.isTerminalSafe)
         var writer = FindingsWriter(
             format: format, layout: outputOptions.layout, extraction: engine.extraction)
         var worst: TrackerError?
         try output.run { write in
-            for result in documents {
-                switch result {
+            try source.read([file], fetching) { read in
+                switch read.result {
                 case .success(let document): writer.add(document)
                 case .failure(let error):
-                    let failure = TrackerError(.badInput, error.description, place: name)
-                    StandardStreams.say("quoth: \(failure)")
-                    worst = failure
+                    StandardStreams.say("quoth: \(error)")
+                    worst = error
                 }
                 try write(writer.takeBytes())
             }

@@ -28,7 +28,8 @@ struct ReadCommand: AsyncParsableCommand {
             Offsets count Unicode code points.
             """)
 
-    @Argument(help: "The file or address to read; - is standard input.", completion: .file())
+    @Argument(
+        help: "The file, the folder or the address to read; - is standard input.", completion: .file())
     var file = "-"
 
     @Flag(help: "Be a filter: read lines of JSON, and write a line for each.")
@@ -44,26 +45,21 @@ struct ReadCommand: AsyncParsableCommand {
     @OptionGroup var outputOptions: OutputOptions
 
     func run() async throws {
-        if Addresses.isAddress(file), !jsonl {
-            return try show(fetching.documents(at: file, options: source.readingOptions), of: file)
+        if jsonl {
+            return try await filter(file == "-" ? ByteInput.standardInput() : try ByteInput(path: file))
         }
-        let input = file == "-" ? ByteInput.standardInput() : try ByteInput(path: file)
-        if jsonl { return try await filter(input) }
-        let name = input.name
-        try show(readEach(try input.rest(limit: 256 << 20), options: source.readingOptions), of: name)
-    }
-
-    private func show(_ documents: [Result<Document, ReadingError>], of name: String) throws {
         let output = try outputOptions.open(isTerminalSafe: format == .json)
         var worst: TrackerError?
+        var count = 0
         try output.run { write in
-            for (number, result) in documents.enumerated() {
-                switch result {
-                case .success(let document): try write(bytes(of: document, isFirst: number == 0))
+            try source.read([file], fetching) { read in
+                switch read.result {
+                case .success(let document):
+                    try write(bytes(of: document, isFirst: count == 0))
+                    count += 1
                 case .failure(let error):
-                    let failure = TrackerError(.badInput, error.description, place: name)
-                    StandardStreams.say("quoth: \(failure)")
-                    worst = failure
+                    StandardStreams.say("quoth: \(error)")
+                    worst = error
                 }
             }
         }

@@ -65,7 +65,8 @@ struct RecordCommand: ParsableCommand {
     func run() throws {
         var words = text
         if text == "-" {
-            words = String(decoding: try ByteInput.standardInput().rest(limit: 16 << 20), as: UTF8.self)
+            var input = ByteInput.standardInput()
+            words = String(decoding: try input.rest(limit: 16 << 20), as: UTF8.self)
         }
         let speaker = group ?? person ?? ""
         var record = HandRecord(

@@ -32,7 +32,7 @@ struct ImportRegistry<Choice: SpeakerChoice>: ParsableCommand {
     @OptionGroup var options: ChangeOptions
 
     func run() throws {
-        let input = file == "-" ? ByteInput.standardInput() : try ByteInput(path: file)
+        var input = file == "-" ? ByteInput.standardInput() : try ByteInput(path: file)
         let name = input.name
         let bytes = try input.rest(limit: Self.sizeLimit)
         guard let yaml = String(validating: bytes, as: UTF8.self) else {

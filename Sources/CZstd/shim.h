@@ -1,0 +1,6 @@
+#ifndef QUOTH_CZSTD_H
+#define QUOTH_CZSTD_H
+
+#include <zstd.h>
+
+#endif
