@@ -192,8 +192,8 @@ extension SpeakerResolver {
     /// Larkrow senator had spoken”.
     private func subjectAbove(_ token: Int) -> Int? {
         let sentence = text.sentence(containing: token)
-        let above = discourse.references.suffix(24).last {
-            $0.token < token && $0.token >= sentence.lowerBound && $0.weight == Discourse.Weight.subject
+        let above = discourse.salience.references.suffix(24).last {
+            $0.token < token && $0.token >= sentence.lowerBound && $0.weight == Salience.Weight.subject
         }
         guard let above else { return nil }
         let isCoordinated = (above.token..<token).contains {

@@ -3,44 +3,14 @@ import Statements
 /// What a text has spoken of, up to the place that is read: its names, the people and groups that it describes without a
 /// name, and whom its pronouns mean.
 ///
-/// Each is a reference with a weight by its place in the sentence, which fades with distance; an entity's salience is the sum
-/// of the weights of its references. (Lappin and Leass, “An Algorithm for Pronominal Anaphora Resolution”, 1994, without the
-/// parser.)
+/// Each is a reference with a weight by its place in the sentence; who stands out most is `Salience`.
 struct Discourse {
-    /// A place where the text speaks of an entity.
-    struct Reference {
-        /// The first token.
-        var token: Int
-        /// The index of the sentence.
-        var sentence: Int
-        /// The index of the paragraph.
-        var paragraph: Int
-        /// The entity spoken of.
-        var entity: Int
-        /// How much it stands out.
-        var weight: Double
-    }
-
-    /// How much a reference stands out, by its place.
-    enum Weight {
-        static let speaker = 10.0
-        static let subject = 8.0
-        static let other = 4.0
-        static let lesser = 2.0
-        static let quoted = 0.8
-    }
-
-    /// What a reference keeps of its weight from one sentence to the next, and from one paragraph to the next.
-    static let fading = (sentence: 0.5, paragraph: 0.6)
-    /// How many references before a place are looked at, and in how many paragraphs.
-    static let reach = (references: 48, paragraphs: 5)
-
     let text: TokenizedText
     let layer: QuotationLayer
     /// The entities, which grow by those that are only described.
     var index: EntityIndex
-    /// The references, in the order in which they were read.
-    private(set) var references: [Reference] = []
+    /// What stands out, by what was read.
+    private(set) var salience: Salience
     /// The entity of each description, by the token of its noun.
     private var described: [(noun: Int, entity: Int)] = []
     /// The last description with each noun.
@@ -50,18 +20,12 @@ struct Discourse {
     private var nextMention = 0
     private var sentence = 0
     private var paragraph = 0
-    /// For each sentence, how many before it begin outside quotations: distance is measured in the words of the narrator.
-    private let told: [Int]
 
     init(text: TokenizedText, layer: QuotationLayer, index: EntityIndex) {
         self.text = text
         self.layer = layer
         self.index = index
-        var count = 0
-        told = text.sentences.map { sentence in
-            if !layer.covers(sentence.lowerBound) || layer.isEdge(sentence.lowerBound) { count += 1 }
-            return count
-        }
+        salience = Salience(text, layer)
     }
 
     /// The entity that the description with a noun at this token is; nil where it is none, or has not been read.
@@ -97,10 +61,10 @@ struct Discourse {
     /// Notes that an entity speaks at a token.
     mutating func noteSpeaker(_ entity: Int, at token: Int) {
         let sentence = text.sentenceIndex(containing: token)
-        references.append(
-            Reference(
+        salience.add(
+            Salience.Reference(
                 token: token, sentence: sentence, paragraph: text.paragraphIndex(ofSentence: sentence),
-                entity: entity, weight: Weight.speaker))
+                entity: entity, weight: Salience.Weight.speaker))
     }
 
     private mutating func readMention(_ number: Int) {
@@ -113,8 +77,8 @@ struct Discourse {
     }
 
     private mutating func refer(to entity: Int, _ phrase: Range<Int>, _ isPossessive: Bool) {
-        references.append(
-            Reference(
+        salience.add(
+            Salience.Reference(
                 token: phrase.lowerBound, sentence: sentence, paragraph: paragraph, entity: entity,
                 weight: weight(of: phrase, isPossessive)))
     }
@@ -139,15 +103,15 @@ struct Discourse {
     // MARK: Weights
 
     private func weight(of phrase: Range<Int>, _ isPossessive: Bool) -> Double {
-        if layer.covers(phrase.lowerBound) { return Weight.quoted }
-        if isPossessive { return Weight.lesser }
-        if isSubject(phrase) { return Weight.subject }
+        if layer.covers(phrase.lowerBound) { return Salience.Weight.quoted }
+        if isPossessive { return Salience.Weight.lesser }
+        if isSubject(phrase) { return Salience.Weight.subject }
         let before = phrase.lowerBound - 1
         let isBehindPreposition =
             before >= 0
             && (text.isA(before, .preposition)
                 || before > 0 && text.isA(before, .determiner) && text.isA(before - 1, .preposition))
-        return isBehindPreposition ? Weight.lesser : Weight.other
+        return isBehindPreposition ? Salience.Weight.lesser : Salience.Weight.other
     }
 
     /// Whether a phrase is a subject: it opens its sentence, or a verb follows it, and no preposition goes before.
@@ -305,82 +269,17 @@ struct Discourse {
         return entity.kind != .group || classes.contains(.group)
     }
 
-    // MARK: Salience
-
-    /// Who is found, and how surely.
-    struct Found {
-        /// The entity.
-        var entity: Int
-        /// Its salience.
-        var score: Double
-        /// Whether no other fits.
-        var isAlone: Bool
-    }
+    // MARK: Pronouns
 
     /// The entity with the most weight before a token, each times what `fit` gives it; nil where nobody fits.
-    func most(before token: Int, in sentence: Int, _ paragraph: Int, fit: (borrowing Entity) -> Double)
-        -> Found?
-    {
-        withUnsafeTemporaryAllocation(of: (entity: Int, score: Double).self, capacity: Self.reach.references)
-        {
-            let count = weigh(before: token, in: sentence, paragraph, into: $0)
-            var best: (entity: Int, score: Double)?
-            var fitting = 0
-            for candidate in $0[..<count] {
-                let score = candidate.score * fit(index.entities[candidate.entity])
-                guard score > 0 else { continue }
-                fitting += 1
-                if best.map({ score > $0.score }) ?? true { best = (candidate.entity, score) }
-            }
-            return best.map { Found(entity: $0.entity, score: $0.score, isAlone: fitting == 1) }
-        }
-    }
-
-    /// Writes the weight of each entity before a token, and gives their count.
-    private func weigh(
-        before token: Int, in sentence: Int, _ paragraph: Int,
-        into scores: UnsafeMutableBufferPointer<(entity: Int, score: Double)>
-    ) -> Int {
-        var count = 0
-        var looked = 0
-        for reference in references.suffix(Self.reach.references * 3).reversed() {
-            if reference.token >= token { continue }
-            looked += 1
-            if looked > Self.reach.references || paragraph - reference.paragraph > Self.reach.paragraphs {
-                break
-            }
-            let score =
-                reference.weight
-                * faded(told[sentence] - told[reference.sentence], paragraph - reference.paragraph)
-            var known = 0
-            while known < count, scores[known].entity != reference.entity { known += 1 }
-            if known == count {
-                scores[count] = (reference.entity, score)
-                count += 1
-            } else {
-                scores[known].score += score
-            }
-        }
-        return count
-    }
-
-    private static let fadedBySentence = powers(of: fading.sentence)
-    private static let fadedByParagraph = powers(of: fading.paragraph)
-
-    private static func powers(of base: Double) -> [Double] {
-        var value = 1.0
-        return (0..<24).map { _ in
-            defer { value *= base }
-            return value
-        }
-    }
-
-    private func faded(_ sentences: Int, _ paragraphs: Int) -> Double {
-        Self.fadedBySentence[min(max(sentences, 0), 23)] * Self.fadedByParagraph[min(max(paragraphs, 0), 23)]
+    func most(
+        before token: Int, in sentence: Int, _ paragraph: Int, fit: (borrowing Entity) -> Double
+    ) -> Salience.Found? {
+        salience.most(before: token, in: sentence, paragraph, among: index, fit: fit)
     }
 
     /// Whom “she” or “he” means at a token.
-    func person(before token: Int, isFeminine: Bool) -> Found? {
+    func person(before token: Int, isFeminine: Bool) -> Salience.Found? {
         let sentence = text.sentenceIndex(containing: token)
         return most(before: token, in: sentence, text.paragraphIndex(ofSentence: sentence)) { entity in
             guard entity.kind != .group, !entity.isPlural, !entity.isPlace, !entity.isDocument,
@@ -392,7 +291,7 @@ struct Discourse {
     }
 
     /// Whom “they” means at a token.
-    func several(before token: Int) -> Found? {
+    func several(before token: Int) -> Salience.Found? {
         let sentence = text.sentenceIndex(containing: token)
         return most(before: token, in: sentence, text.paragraphIndex(ofSentence: sentence)) { entity in
             if entity.isPlural { return 1 }
@@ -401,7 +300,7 @@ struct Discourse {
     }
 
     /// What “it” means at a token.
-    func thing(before token: Int) -> Found? {
+    func thing(before token: Int) -> Salience.Found? {
         let sentence = text.sentenceIndex(containing: token)
         return most(before: token, in: sentence, text.paragraphIndex(ofSentence: sentence)) { entity in
             guard entity.kind != .person, !entity.isPlural else { return 0 }

@@ -24,7 +24,7 @@ extension SpeakerResolver {
     mutating func antecedent(of relative: Int, _ source: Range<Int>) -> ResolvedSpeaker? {
         let isPersonal = !text.isWord(relative, "which") && !text.isWord(relative, "that")
         let sentence = text.sentence(containing: relative)
-        let nearest = discourse.references.suffix(24).last { reference in
+        let nearest = discourse.salience.references.suffix(24).last { reference in
             reference.token < source.lowerBound && reference.token >= sentence.lowerBound
                 && text.entry(reference.token).classes.isDisjoint(with: .pronoun)
                 && fits(reference.entity, isPersonal: isPersonal)
