@@ -73,11 +73,11 @@ public struct Extractor: Sendable {
             .map { _, proposal in
                 let proposal = repairs.mended(missing.completed(proposal))
                 let speaker = resolver.resolve(proposal)
-                let statement = grouping.statement(of: proposal, speaker: speaker)
                 let quote = writer.quote(
                     proposal, speaker: speaker, addressee: circumstances.addressee(of: proposal),
                     medium: circumstances.medium(of: proposal) ?? speaker?.medium,
                     occasion: occasions.occasion(of: proposal, speaker: speaker))
+                let statement = grouping.statement(of: proposal, quote, speaker: speaker)
                 return FoundQuote(quote: quote, statement: statement, candidate: proposal.candidate)
             }
     }

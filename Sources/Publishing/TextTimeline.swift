@@ -44,7 +44,9 @@ struct TextTimeline: TimelineWriter {
 
         let wording = Wording(of: statement, in: page)
         var block = head(of: statement, saying: wording.text, in: page, width: column)
-        block += LineWrapping.lines(of: Harmless.forTerminal(wording.text), width: column)
+        block += wording.passages.flatMap {
+            LineWrapping.lines(of: Harmless.forTerminal($0), width: column)
+        }
         let source = LineWrapping.lines(of: sourceLine(of: statement, wording), width: column)
         block += source.map { ink(.quiet, $0) }
 

@@ -5,8 +5,9 @@ import Statements
 struct Wording {
     /// The source that the words are taken from.
     let source: Source?
-    /// The words, direct ones between quotation marks, with […] where the source says something else between.
-    let text: String
+    /// The words in passages: what was told, clause by clause; direct words between quotation marks, one passage as far as they
+    /// follow on each other, with […] where the source says something else between.
+    let passages: [String]
     /// How many further sources report the statement.
     let otherSourceCount: Int
 
@@ -16,13 +17,29 @@ struct Wording {
                 < (Wording.rank(right.element, in: timeline), right.offset)
         }
         guard let best = ranked?.element else {
-            (source, text, otherSourceCount) = (nil, "", 0)
+            (source, passages, otherSourceCount) = (nil, [], 0)
             return
         }
         source = timeline.sources[best.source]
         otherSourceCount = Set(statement.evidence.map(\.source)).count - 1
         let quotes = statement.evidence.filter { $0.version == best.version }.map(\.quote)
-        text = Wording.text(of: quotes.sorted { Wording.start($0) < Wording.start($1) })
+        passages = Wording.runs(of: quotes.sorted { Wording.start($0) < Wording.start($1) }).map {
+            Wording.text(of: $0)
+        }
+    }
+
+    /// The words in one line.
+    var text: String { passages.joined(separator: " […] ") }
+
+    /// The quotes, with the direct ones that follow on each other together.
+    private static func runs(of quotes: [Quote]) -> [[Quote]] {
+        quotes.reduce(into: []) { runs, quote in
+            if quote.kind == .direct, runs.last?.last?.kind == .direct {
+                runs[runs.count - 1].append(quote)
+            } else {
+                runs.append([quote])
+            }
+        }
     }
 
     /// The speaker's own words first, then what was written down, then what was reported.

@@ -78,8 +78,6 @@ private let shortfalls: Set<String> = [
     "free-community: You have drawn a blue line on a map, and: occasion",
     // “told about a hundred people”: the number begins with a preposition.
     "free-community: My grandmother hid in these cellars,: addressee",
-    // The quotation behind “she says,” goes on with the clause before it.
-    "nurses-wrapped: She answered on the same day: words",
     // “a ship’s cook calling himself Foma”.
     "quiet-shore: I watched the ‘Open Harbour’ programme w: speaker kind",
     // Nothing in the text calls the federation a union.

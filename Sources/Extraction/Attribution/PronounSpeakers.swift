@@ -13,7 +13,12 @@ extension SpeakerResolver {
         if text.isWord(token, "both") || text.isWord(token, "each"), let several = several(token, proposal) {
             return several
         }
-        if isFirstPerson(token), layer.covers(token) { return within(proposal) }
+        if isFirstPerson(token) {
+            if layer.covers(token) { return within(proposal) }
+            if let previousTurn, previousTurn.paragraph == proposal.paragraph {
+                return inherited(previousTurn, basis: .pronoun, confidence: 0.9)
+            }
+        }
         guard !text.isWord(token, "i"), !text.isWord(token, "you"), !text.isWord(token, "this"),
             !text.isWord(token, "that")
         else { return nil }

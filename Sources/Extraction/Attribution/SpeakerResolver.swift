@@ -31,6 +31,7 @@ struct SpeakerResolver {
     private(set) var previous: Previous?
     private(set) var previousGroup: Previous?
     private(set) var previousPerson: Previous?
+    private(set) var previousTurn: Previous?
 
     /// The entities, and those that are only described.
     var index: EntityIndex { discourse.index }
@@ -53,6 +54,7 @@ struct SpeakerResolver {
             speaker: speaker, paragraph: proposal.paragraph,
             end: max(proposal.end, proposal.source?.upperBound ?? 0))
         previous = now
+        if proposal.ground == .turn { previousTurn = now }
         switch speaker.attributed.kind {
         case .group: previousGroup = now
         case .person: previousPerson = now

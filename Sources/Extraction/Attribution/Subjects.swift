@@ -56,6 +56,23 @@ extension NounPhrases {
         return phrase
     }
 
+    /// The subject that a verb without one of its own is understood to have: “they forced Holt to admit …”, where it stands before
+    /// the “to”; “Holt published the letter, calling for …”, “by announcing …”, “and encouraged …”, where it is that of
+    /// the clause.
+    func understoodSubject(of verb: Int, limit: Int) -> Range<Int>? {
+        var before = verb - 1
+        while before > limit, text.isAdverb(before) { before -= 1 }
+        guard before > limit else { return nil }
+        if text.isWord(before, "to") {
+            if let object = phrase(endingAt: before, limit: limit), isNominal(object) { return object }
+            return clauseSubject(before: before, limit: limit)
+        }
+        let leadsOn =
+            text.isA(before, .conjunction) || text.isWord(before, "by") || text.tokens[before].kind == .comma
+        guard leadsOn else { return nil }
+        return clauseSubject(before: before, limit: limit)
+    }
+
     /// Auxiliaries, adverbs and reflexives stand between a subject and its verb.
     private func isBetweenSubjectAndVerb(_ index: Int) -> Bool {
         guard text.tokens[index].kind == .word else { return false }

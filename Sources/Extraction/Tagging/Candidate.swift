@@ -6,7 +6,7 @@ struct Candidate: Sendable {
     var tagged: TaggedCue?
     /// How the words of the rules and of the tagger stand to each other.
     var agreement: Agreement
-    /// Whether it is the second of two for one cue: the tagger's words for a quotation, or the rules' words for a clause.
+    /// Whether it is the second of two for one quotation: the words that the tagger finds at its cue.
     var isAlternative = false
     /// Whether the attribution is the tagger's own.
     var hasTaggedSource = false

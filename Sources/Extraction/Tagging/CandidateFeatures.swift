@@ -6,7 +6,7 @@ struct CandidateFeatures {
     init(_ context: TaggingContext) { self.context = context }
 
     /// Puts the keys of the features of a candidate into `keys`.
-    func keys(of candidate: Candidate, among others: [Range<Int>], into keys: inout [UInt64]) {
+    func keys(of candidate: Candidate, into keys: inout [UInt64]) {
         keys.removeAll(keepingCapacity: true)
         @inline(__always) func add(_ template: UInt64, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
             keys.append(featureKey(template, a, b, c))
@@ -67,16 +67,6 @@ struct CandidateFeatures {
         } else {
             add(320, 1, ground, agreement)
         }
-        let nesting = others.reduce(into: UInt32(0)) { state, other in
-            if other.lowerBound <= first, last < other.upperBound, other.count > last - first + 1 {
-                state |= 1
-            }
-            if first <= other.lowerBound, other.upperBound - 1 <= last, other.count < last - first + 1 {
-                state |= 2
-            }
-        }
-        add(323, nesting, both / 4)
-        add(324, nesting, quoted, agreement)
     }
 
     /// A probability in eighths of the odds' logarithm: 0…30.

@@ -1,9 +1,9 @@
 /// Decides which candidates are kept, and how far each can be trusted.
 struct Judge {
     /// The least probability of a clause to be someone's words.
-    static let leastClause: Float = 0.45
+    static let leastClause: Float = 0.42
     /// The least probability of a belief to be one that the text tells.
-    static let leastBelief: Float = 0.6
+    static let leastBelief: Float = 0.59
     /// The least probability of a quotation to be someone's words.
     static let leastQuotation: Float = 0.05
 
@@ -13,11 +13,12 @@ struct Judge {
     /// The proposals of the candidates that hold, in the order of the text.
     func proposals(_ candidates: [Candidate]) -> [Proposal] {
         let features = CandidateFeatures(context)
-        let ranges = candidates.map { $0.proposal.start..<$0.proposal.end }
+        let neighbours = NeighbourFeatures(candidates, context)
         var keys: [UInt64] = []
         var judged: [(proposal: Proposal, probability: Float)] = []
         for (index, candidate) in candidates.enumerated() {
-            features.keys(of: candidate, among: Self.neighbours(of: index, in: ranges), into: &keys)
+            features.keys(of: candidate, into: &keys)
+            neighbours.add(index, to: &keys)
             let scores = model.scores(keys)
             let probability = logistic(scores[0] + model.candidateBias)
             guard probability >= least(for: candidate) else { continue }
@@ -76,17 +77,12 @@ struct Judge {
     /// The keys of the features of each candidate.
     func keys(of candidates: [Candidate]) -> [[UInt64]] {
         let features = CandidateFeatures(context)
-        let ranges = candidates.map { $0.proposal.start..<$0.proposal.end }
+        let neighbours = NeighbourFeatures(candidates, context)
         return candidates.indices.map { index in
             var keys: [UInt64] = []
-            features.keys(
-                of: candidates[index], among: Self.neighbours(of: index, in: ranges), into: &keys)
+            features.keys(of: candidates[index], into: &keys)
+            neighbours.add(index, to: &keys)
             return keys
         }
-    }
-
-    /// The ranges of the candidates close by.
-    static func neighbours(of index: Int, in ranges: [Range<Int>]) -> [Range<Int>] {
-        (max(0, index - 4)..<min(ranges.count, index + 5)).filter { $0 != index }.map { ranges[$0] }
     }
 }

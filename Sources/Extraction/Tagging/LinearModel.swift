@@ -106,9 +106,10 @@ package final class LinearModel: Sendable {
 
     /// The bytes of a model file with these weights, `labels` for each key, in units of one.
     ///
-    /// A feature whose group is full is left out, the lightest first.
+    /// A feature whose group is full is left out: those of the last list first, and of one list the lightest. So the few that judge
+    /// a whole quote are never crowded out by the many that look at one token each.
     package static func bytes(
-        weights: [(key: UInt64, weights: [Float])], scale: Float, groups: Int, settings: [Float]
+        weights lists: [[(key: UInt64, weights: [Float])]], scale: Float, groups: Int, settings: [Float]
     ) -> [UInt8] {
         var bytes = magic
         append(UInt32(groups).littleEndian, to: &bytes)
@@ -118,7 +119,9 @@ package final class LinearModel: Sendable {
         bytes += Array(repeating: 0, count: headerLength - bytes.count)
         var entries = [UInt8](repeating: 0, count: groups * 64 + padding)
         func heft(_ values: [Float]) -> Float { values.map { $0.magnitude }.max() ?? 0 }
-        let ordered = weights.sorted { (heft($0.weights), $0.key) > (heft($1.weights), $1.key) }
+        let ordered = lists.flatMap { list in
+            list.sorted { (heft($0.weights), $0.key) > (heft($1.weights), $1.key) }
+        }
         for (key, values) in ordered {
             let steps = values.map { Int8(max(-127, min(127, ($0 / scale).rounded()))) }
             if steps.allSatisfy({ $0 == 0 }) { continue }

@@ -90,28 +90,28 @@ struct TaggedProposals {
             ?? CueMatch(
                 head: tagged.token, tokens: tagged.token..<tagged.token + 1, act: .think,
                 frames: [.clause, .belief], form: .past, sentence: sentence)
-        let segments = withoutOtherClause(withoutDemandedThat(repaired(tagged.segments), cue), rule)
+        let segments = withoutCircumstances(
+            withoutOtherClause(withoutDemandedThat(repaired(tagged.segments), cue), rule))
         let source =
             tagged.source.map { phrase($0, rule: rule?.source) } ?? rule?.source
             ?? analysis.phrases.subject(before: tagged.token, limit: text.sentences[sentence].lowerBound)
-        if let source, source.lowerBound > 0, text.isWord(source.lowerBound - 1, "what") { return [] }
+            ?? analysis.phrases.understoodSubject(
+                of: tagged.token, limit: text.sentences[sentence].lowerBound)
+        if let source {
+            if source.lowerBound > 0, text.isWord(source.lowerBound - 1, "what") { return [] }
+        } else if text.firstByte(text.sentences[sentence].upperBound - 1) == UInt8(ascii: "?") {
+            // What a question tells of nobody, nobody has said.
+            return []
+        }
         let agreement = rule.map { Candidate.Agreement($0.segments, segments) } ?? .taggerOnly
         let proposal = Proposal(
             segments: segments, cue: cue, source: source, ground: rule?.ground ?? .complement,
             paragraph: text.paragraphIndex(ofSentence: sentence), addressee: rule?.addressee)
-        var candidates = [
+        return [
             Candidate(
                 proposal: proposal, tagged: tagged, agreement: agreement,
                 hasTaggedSource: tagged.source != nil)
         ]
-        if var rule, agreement == .apart, false {
-            rule.source = source
-            candidates.append(
-                Candidate(
-                    proposal: rule, tagged: tagged, agreement: agreement, isAlternative: true,
-                    hasTaggedSource: tagged.source != nil))
-        }
-        return candidates
     }
 
     /// The noun phrase that names the speaker: that of the rules where it is in what the tagger found, else what stands before the
@@ -143,6 +143,27 @@ struct TaggedProposals {
             })
         else { return segments }
         return rule.segments
+    }
+
+    /// “Called for more schools in a statement on Thursday”: the medium, and the day behind it, are no part of a noun phrase that is
+    /// told.
+    private func withoutCircumstances(_ segments: [Range<Int>]) -> [Range<Int>] {
+        let text = analysis.text
+        guard segments.count == 1, let phrase = segments.first,
+            context.verbs[phrase.upperBound] == context.verbs[phrase.lowerBound]
+        else { return segments }
+        var end = phrase.upperBound
+        while end > phrase.lowerBound + 1, context.isTemporal[end - 1] || text.isWord(end - 1, "on") {
+            end -= 1
+        }
+        guard text.isA(end - 1, .medium) else { return segments }
+        let near = max(phrase.lowerBound + 1, end - 6)..<end
+        guard
+            let preposition = near.last(where: { text.isWord($0, "in") || text.isWord($0, "on") }),
+            (preposition + 1..<end).allSatisfy({ text.tokens[$0].kind == .word && !analysis.layer.covers($0) }
+            )
+        else { return segments }
+        return [phrase.lowerBound..<preposition]
     }
 
     /// What is demanded begins behind “that”, as the rules have it.

@@ -9,7 +9,7 @@ struct EngineTrainer {
     /// How many groups of weights the model has: a power of two.
     var groups = 65_536
     /// The texts are parted in so many; the candidates of each part are those of a model that has not seen it.
-    var parts = 4
+    var parts = 8
     var seed: UInt64 = 1
     /// Is told what is being done.
     var progress: (String) -> Void = { _ in }
@@ -33,9 +33,10 @@ struct EngineTrainer {
         let trust = self.judge(from: trusting)
         progress("\(trusting.labels.count) quotes trusted")
         let whole = tagger(from: examples)
-        var weights = whole.weights + columns(judge, judging.features.keys, 0)
-        weights = merged(weights, columns(trust, trusting.features.keys, 1))
-        return bytes(weights, [whole.cueBias, judge.bias, trust.bias], whole.transitions)
+        let candidates = merged(
+            columns(judge, judging.features.keys, 0), columns(trust, trusting.features.keys, 1))
+        return bytes(
+            [candidates] + whole.weights, [whole.cueBias, judge.bias, trust.bias], whole.transitions)
     }
 
     private func judge(from judging: Judging) -> LogisticTrainer {
@@ -73,7 +74,7 @@ struct EngineTrainer {
     }
 
     private func bytes(
-        _ weights: [(key: UInt64, weights: [Float])], _ biases: [Float], _ transitions: ChainTransitions
+        _ weights: [[(key: UInt64, weights: [Float])]], _ biases: [Float], _ transitions: ChainTransitions
     ) -> [UInt8] {
         LinearModel.bytes(
             weights: weights, scale: Self.scale, groups: groups, settings: biases + transitions.settings)
@@ -82,7 +83,8 @@ struct EngineTrainer {
     // MARK: Cues, contents and attributions
 
     private struct LearnedTagger {
-        var weights: [(key: UInt64, weights: [Float])]
+        /// The weights of cues, then those of the tokens around them.
+        var weights: [[(key: UInt64, weights: [Float])]]
         var cueBias: Float
         var transitions: ChainTransitions
     }
@@ -113,9 +115,9 @@ struct EngineTrainer {
         progress("\(labels.count) words, \(labels.count { $0 }) cues, \(doubtful.count) that could be some")
         let keys = features.keys
         let chain = chain(from: examples, and: doubtful.sorted().map { places[$0] })
-        var weights = keys.indices.map { (keys[$0], [cues.weights[$0]]) }
-        weights += chain.weights
-        return LearnedTagger(weights: weights, cueBias: cues.bias, transitions: chain.transitions)
+        let heads = keys.indices.map { (key: keys[$0], weights: [cues.weights[$0]]) }
+        return LearnedTagger(
+            weights: [heads, chain.weights], cueBias: cues.bias, transitions: chain.transitions)
     }
 
     private func chain(
@@ -176,7 +178,7 @@ struct EngineTrainer {
     ) -> Judging {
         var trusting = Judging()
         for (part, tagger) in taggers.enumerated() {
-            let weights = tagger.weights + columns(judge, keys, 0)
+            let weights = [columns(judge, keys, 0)] + tagger.weights
             guard
                 let model = LinearModel(
                     bytes: bytes(weights, [tagger.cueBias, judge.bias, 0], tagger.transitions))

@@ -28,6 +28,15 @@ func fullestName(text: String, speaker: String) {
 }
 
 @Test(
+    "“I” and “we” in a turn of an interview are whoever has the turn",
+    arguments: [
+        "HOLT: I said that the ferry was late.", "HOLT: It rained. We have told the mayor that we will stay.",
+    ])
+func firstPersonOfTurn(text: String) {
+    #expect(MarkedQuotes(text, kind: .turn, rulesOnly: false).speakers == ["HOLT", "HOLT"])
+}
+
+@Test(
     "A pronoun is the person or the group before it",
     arguments: [
         ("Maria Holt came late. “We stay,” she said.", ["Maria Holt"]),

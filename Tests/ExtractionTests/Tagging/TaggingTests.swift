@@ -16,7 +16,7 @@ struct TaggingTests {
         let weights = known.enumerated().map { number, key in
             (key: key, weights: (0..<LinearModel.labels).map { Float(number % 7 - 3 + $0) })
         }
-        let bytes = LinearModel.bytes(weights: weights, scale: 1, groups: 512, settings: [0.5])
+        let bytes = LinearModel.bytes(weights: [weights], scale: 1, groups: 512, settings: [0.5])
         let model = try #require(LinearModel(bytes: bytes))
         #expect(model.cueBias == 0.5)
         for (number, key) in known.enumerated() {
@@ -25,6 +25,16 @@ struct TaggingTests {
         }
         let strangers = Self.keys(500, seed: 2).count { model.scores([$0])[1] != 0 }
         #expect(strangers < 5, "a check of 16 bits tells features apart")
+    }
+
+    @Test("Where there is no room for all weights, those of the first list stay")
+    func crowdedGroup() throws {
+        let few = Self.keys(4, seed: 3).map { (key: $0, weights: [Float(1)]) }
+        let many = Self.keys(40, seed: 4).map { (key: $0, weights: [Float(100)]) }
+        let bytes = LinearModel.bytes(weights: [few, many], scale: 1, groups: 1, settings: [])
+        let model = try #require(LinearModel(bytes: bytes))
+        for (key, _) in few { #expect(model.scores([key])[0] == 1) }
+        #expect(many.count { model.scores([$0.key])[0] == 100 } == 4)
     }
 
     @Test(
