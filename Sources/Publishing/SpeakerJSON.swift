@@ -67,26 +67,7 @@ extension JSONWriter {
         string(source.id.text)
         key("kind")
         string(source.kind.rawValue)
-        key("url")
-        string(metadata.url)
-        key("canonicalURL")
-        string(metadata.canonicalURL)
-        key("title")
-        string(metadata.title)
-        key("byline")
-        string(metadata.byline)
-        key("authors")
-        beginArray()
-        for author in metadata.authors { string(author) }
-        endArray()
-        key("publisher")
-        string(metadata.publisher)
-        key("published")
-        string(metadata.published?.description)
-        key("modified")
-        string(metadata.modified?.description)
-        key("language")
-        string(metadata.language)
+        origin(metadata)
         key("excerpt")
         string(metadata.excerpt)
         key("versions")
@@ -101,5 +82,35 @@ extension JSONWriter {
         }
         endArray()
         endObject()
+    }
+
+    /// Where a document comes from: its addresses, its headline, its authors, its outlet, its dates and its language, within an
+    /// object.
+    public mutating func origin(_ metadata: Metadata) {
+        key("url")
+        string(metadata.url)
+        key("canonicalURL")
+        string(metadata.canonicalURL)
+        key("title")
+        string(metadata.title)
+        key("byline")
+        string(metadata.byline)
+        key("authors")
+        strings(metadata.authors)
+        key("publisher")
+        string(metadata.publisher)
+        key("published")
+        string(metadata.published?.description)
+        key("modified")
+        string(metadata.modified?.description)
+        key("language")
+        string(metadata.language)
+    }
+
+    /// Texts, as an array.
+    public mutating func strings(_ texts: [String]) {
+        beginArray()
+        for text in texts { string(text) }
+        endArray()
     }
 }

@@ -18,9 +18,7 @@ struct StatementJSON: Sendable {
         json.key("speaker")
         writeSpeaker(of: statement, in: page)
         json.key("kinds")
-        json.beginArray()
-        for kind in statement.kinds { json.string(kind.rawValue) }
-        json.endArray()
+        json.strings(statement.kinds.map(\.rawValue))
         json.key("act")
         json.string(statement.act?.rawValue)
         json.key("addressee")

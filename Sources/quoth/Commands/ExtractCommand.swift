@@ -46,21 +46,16 @@ struct ExtractCommand: AsyncParsableCommand {
         let output = try outputOptions.open(isTerminalSafe: format.isTerminalSafe)
         var writer = FindingsWriter(
             format: format, layout: outputOptions.layout, extraction: engine.extraction)
-        var worst: TrackerError?
+        var failure: TrackerError?
         try output.run { write in
-            try source.read([file], fetching) { read in
-                switch read.result {
-                case .success(let document): writer.add(document)
-                case .failure(let error):
-                    StandardStreams.say("quoth: \(error)")
-                    worst = error
-                }
+            failure = try source.read(file, fetching) { document in
+                writer.add(document)
                 try write(writer.takeBytes())
             }
             writer.end()
             try write(writer.takeBytes())
         }
-        if let worst { throw Failure.status(of: worst) }
+        if let failure { throw Failure.status(of: failure) }
     }
 
     private func filter(_ input: consuming ByteInput) async throws {

@@ -71,9 +71,7 @@ struct NamesCommand: ParsableCommand {
             json.key("last")
             json.string(name.span?.upperBound.day.description)
             json.key("candidates")
-            json.beginArray()
-            for id in name.candidates { json.string(id.text) }
-            json.endArray()
+            json.strings(name.candidates.map(\.text))
             json.endObject()
             json.lineBreak(isEnd: true)
         }

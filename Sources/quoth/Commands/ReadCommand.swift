@@ -49,21 +49,15 @@ struct ReadCommand: AsyncParsableCommand {
             return try await filter(file == "-" ? ByteInput.standardInput() : try ByteInput(path: file))
         }
         let output = try outputOptions.open(isTerminalSafe: format == .json)
-        var worst: TrackerError?
-        var count = 0
+        var failure: TrackerError?
+        var isFirst = true
         try output.run { write in
-            try source.read([file], fetching) { read in
-                switch read.result {
-                case .success(let document):
-                    try write(bytes(of: document, isFirst: count == 0))
-                    count += 1
-                case .failure(let error):
-                    StandardStreams.say("quoth: \(error)")
-                    worst = error
-                }
+            failure = try source.read(file, fetching) { document in
+                try write(bytes(of: document, isFirst: isFirst))
+                isFirst = false
             }
         }
-        if let worst { throw Failure.status(of: worst) }
+        if let failure { throw Failure.status(of: failure) }
     }
 
     private func bytes(of document: Document, isFirst: Bool) -> [UInt8] {

@@ -1,11 +1,25 @@
+import Statements
 import Tracker
 
 extension SourceOptions {
-    /// Reads what is at these paths and addresses; warnings are printed.
-    func read(_ paths: [String], _ fetching: FetchArguments, take: (ReadDocument) throws -> Void) throws {
+    /// Reads what is at this path or address, and hands over each document; warnings are printed, and so is what cannot be read.
+    /// Gives the last error of those.
+    func read(
+        _ path: String, _ fetching: FetchArguments, take: (Document) throws -> Void
+    ) throws -> TrackerError? {
         let options = readingOptions
+        var last: TrackerError?
         try DocumentReading(options: options).run(
-            paths, fetch: { try fetching.documents(at: $0, options: options) },
-            warn: { StandardStreams.say("quoth: \($0)") }, take: take)
+            [path], fetch: { try fetching.documents(at: $0, options: options) },
+            warn: { StandardStreams.say("quoth: \($0)") },
+            take: { read in
+                switch read.result {
+                case .success(let document): try take(document)
+                case .failure(let error):
+                    StandardStreams.say("quoth: \(error)")
+                    last = error
+                }
+            })
+        return last
     }
 }
