@@ -32,7 +32,7 @@ public struct ReadingError: Error, Hashable, Sendable {
     }
 
     /// The same error in a line of a larger input.
-    func inLine(_ line: Int) -> ReadingError {
+    public func inLine(_ line: Int) -> ReadingError {
         var copy = self
         copy.place.line = line
         return copy

@@ -62,9 +62,7 @@ public struct ExtractFilter: Sendable {
                 json.findings(extractor.findings(in: document), id: document.label)
                 counts.documents += 1
             } catch {
-                var placed = error
-                placed.place.line = number
-                json.failure(placed.description, id: error.label)
+                json.failure(error.inLine(number).description, id: error.label)
                 counts.failures += 1
             }
             json.lineBreak(isEnd: true)

@@ -49,9 +49,7 @@ extension InputPieces.Piece {
             do throws(ReadingError) {
                 return ReadDocument(.success(try reader.document(in: line)), in: name)
             } catch {
-                var placed = error
-                placed.place.line = number
-                return ReadDocument(.failure(placed), in: name)
+                return ReadDocument(.failure(error.inLine(number)), in: name)
             }
         }
     }

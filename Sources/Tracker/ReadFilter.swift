@@ -68,9 +68,7 @@ public struct ReadFilter: Sendable {
         do throws(ReadingError) {
             page = try PageLine(line.bytes)
         } catch {
-            var placed = error
-            placed.place.line = line.number
-            throw placed
+            throw error.inLine(line.number)
         }
         return try page.document(of: try bytes(of: page), options: options)
     }
