@@ -183,9 +183,7 @@ extension TemporalReader {
         guard last.word.kinds.contains(.ago) || isPiece(last, "earlier"),
             !isA(head + 1, [.unit, .ordinal, .cardinal])
         else { return nil }
-        guard let point = lastQuarter?.shifted(.year, by: -1) ?? anchor?.point(.year, offset: -1) else {
-            return nil
-        }
+        guard let point = comparedPeriod(years: -1) else { return nil }
         return reading(point, tokens, rule: .earlier, isRelative: true)
     }
 

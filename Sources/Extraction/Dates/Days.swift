@@ -4,7 +4,7 @@ import EDTF
 extension TemporalReader {
     /// “today”, “yesterday”, “tomorrow”, “tonight”.
     func readDeictic(at head: Int) -> Reading? {
-        guard let offset = value(head, .deictic) else { return nil }
+        guard let offset = value(head, .deictic), !isTitle(head) else { return nil }
         let day: CalendarDay?
         if case .day(let shifted)? = anchor?.point(.day, offset: offset) { day = shifted } else { day = nil }
         if isTonight(head) {
@@ -13,7 +13,7 @@ extension TemporalReader {
         guard let day else {
             return Reading(
                 tokens: head..<head + 1, type: .date,
-                value: ["PAST_REF", "PRESENT_REF", "FUTURE_REF"][offset.signum() + 1],
+                value: Direction(offset: offset).value,
                 point: nil, rule: .deictic, isRelative: true)
         }
         return withDayPart(day, head..<head + 1, rule: .deictic, unresolved: "XXXX-XX-XX")

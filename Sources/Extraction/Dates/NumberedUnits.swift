@@ -19,6 +19,11 @@ extension TemporalReader {
             return reading(point, context.start..<end, rule: .absoluteCentury, isRelative: false)
         case .quarter where (1...4).contains(ordinal), .half where (1...2).contains(ordinal):
             return readNumberedQuarter(ordinal, context)
+        case _
+        where context.isPlural && ordinal == 1 && !context.unit.isSpan
+            && isWord(context.head + 1, "of"):
+            // “the first hours of the strike”
+            return readDuration(.vague, context, start: context.start)
         default:
             return nil
         }
@@ -115,12 +120,12 @@ extension TemporalReader {
         switch context.unit {
         case .quarter, .period:
             let isRelative = context.owner?.expression.isRelative ?? false
-            let point = lastQuarter.flatMap { quarter -> TimePoint? in
-                guard case .quarter(_, let number) = quarter else { return nil }
-                return .quarter(year: year, quarter: number)
+            var point = TimePoint.year(year)
+            if case .quarter(_, let number)? = lastQuarter, context.unit == .quarter || !compared.isLeft {
+                point = .quarter(year: year, quarter: number)
             }
             return reading(
-                point ?? .year(year), start..<context.head + 1, rule: .absoluteQuarter, isRelative: isRelative
+                point, start..<context.head + 1, rule: .absoluteQuarter, isRelative: isRelative
             )
         default:
             return nil
@@ -129,15 +134,19 @@ extension TemporalReader {
 
     /// “the year-ago quarter”, “the year-earlier period”.
     func readYearsBack(_ years: Int, _ context: UnitContext) -> Reading? {
-        let base = lastQuarter ?? anchor?.point(.quarter, offset: -1)
-        let point =
-            context.unit == .quarter || context.unit == .period ? base?.shifted(.year, by: -years) : nil
+        let point: TimePoint? =
+            switch context.unit {
+            case .quarter: (lastQuarter ?? anchor?.point(.quarter, offset: -1))?.shifted(.year, by: -years)
+            case .period: comparedPeriod(years: -years)
+            default: nil
+            }
         guard context.quantity == nil else {
             return readDuration(context.quantity ?? .vague, context, start: context.start)
         }
         guard let point else {
             return Reading(
-                tokens: context.start..<context.head + 1, type: .date, value: "PAST_REF", point: nil,
+                tokens: context.start..<context.head + 1, type: .date, value: Direction.past.value,
+                point: nil,
                 rule: .earlier, isRelative: true)
         }
         return reading(point, context.start..<context.head + 1, rule: .earlier, isRelative: true)

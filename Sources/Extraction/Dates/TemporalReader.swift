@@ -42,12 +42,8 @@ struct TemporalReader {
     private(set) var sentence = 0..<0
     /// The first token that no expression has taken yet.
     private(set) var floor = 0
-    /// The latest quarter that the text spoke of and that has begun: the one whose results it compares.
-    var lastQuarter: TimePoint? { sentence.lowerBound - quarterPlace < 400 ? notedQuarter : nil }
-    private var notedQuarter: TimePoint?
-    private var quarterPlace = 0
-    /// Whether the text has turned since then to a longer time, as in “for the nine months”.
-    private(set) var isBeyondQuarter = false
+    /// The quarter whose results the text compares.
+    private(set) var compared = ComparedQuarter()
 
     /// A reader at the start of a text.
     init(
@@ -106,6 +102,7 @@ struct TemporalReader {
         if kinds.contains(.era) { return readEra(at: index) }
         if kinds.contains(.decade) { return readSpelledDecade(at: index) }
         if kinds.contains(.cardinal) { return readSpelledYear(at: index) }
+        if kinds.contains(.span) { return readSpan(at: index) }
         return nil
     }
 
@@ -170,25 +167,9 @@ struct TemporalReader {
     private mutating func noteQuarter(_ reading: Reading) {
         if reading.type == .duration, reading.rule == .duration, text.isWord(reading.tokens.lowerBound, "the")
         {
-            isBeyondQuarter = true
+            compared.leave()
         }
-        if case .fiscalQuarter = reading.point, reading.rule == .quarterNearest {
-            isBeyondQuarter = false
-            notedQuarter = reading.point
-            quarterPlace = reading.tokens.lowerBound
-        }
-        guard case .quarter(let year, let quarter) = reading.point else { return }
-        isBeyondQuarter = false
-        // Results are of a quarter that is over; a company's own fourth one can be over in August.
-        let isOver = isAny(reading.tokens.upperBound, ["ended"])
-        if let anchor, !isOver, (year, quarter * 3) > (anchor.year, anchor.month ?? 12) {
-            // One that has only begun counts where nothing better was named.
-            let hasBegun = (year, quarter * 3 - 2) <= (anchor.year, anchor.month ?? 12)
-            guard hasBegun, lastQuarter == nil else { return }
-        }
-        if case .quarter(let lastYear, let last) = lastQuarter, (year, quarter) < (lastYear, last) { return }
-        notedQuarter = reading.point
-        quarterPlace = reading.tokens.lowerBound
+        compared.note(reading, isEnded: isAny(reading.tokens.upperBound, ["ended"]), anchor: anchor)
     }
 
     /// The date in the text from which a narrative expression counts: the last one found.

@@ -52,11 +52,12 @@ struct TemporalKinds: OptionSet, Sendable {
     static let abbreviation = TemporalKinds(rawValue: 1 << 47)
     static let calendarEra = TemporalKinds(rawValue: 1 << 48)
     static let deicticYear = TemporalKinds(rawValue: 1 << 49)
+    static let span = TemporalKinds(rawValue: 1 << 50)
 
     /// The kinds of words that an expression is built around.
     static let heads: TemporalKinds = [
         .unit, .month, .weekday, .season, .dayPart, .deictic, .reference, .set, .era, .decade, .quarter,
-        .holiday, .cardinal, .halfUnit, .weekdaySet, .deicticYear,
+        .holiday, .cardinal, .halfUnit, .weekdaySet, .deicticYear, .span,
     ]
 
     /// The kind that a heading of the word list names.
@@ -75,7 +76,7 @@ struct TemporalKinds: OptionSet, Sendable {
         "passive", "intent", "year-mark", "half-unit", "weekday-set", "ambiguous", "season-adverb",
         "day-part-adverb", "one-and-half", "suffix", "times", "ahead", "within", "preposition",
         "hour-preposition", "range-end", "past-ending", "future-ending", "abbreviation", "calendar-era",
-        "deictic-year",
+        "deictic-year", "span",
     ]
 }
 

@@ -14,7 +14,7 @@ extension TemporalReader {
     }
 
     /// A unit in capitals within a sentence belongs to a name: “This Week”, “Fashion Week”.
-    private func isTitle(_ head: Int) -> Bool {
+    func isTitle(_ head: Int) -> Bool {
         let shape = text.tokens[head].shape
         return shape.contains(.capitalized) && !shape.contains(.allCapitals) && head > sentence.lowerBound
             && !isAny(head - 1, ["of"]) && isCapitalized(head - 1) && head - 1 > sentence.lowerBound
@@ -27,6 +27,7 @@ extension TemporalReader {
     }
 
     private func readUnit(_ context: UnitContext) -> Reading? {
+        if context.unit == .period, let reading = readSpan(at: context.head) { return reading }
         if context.isEach { return readEachUnit(context) }
         if let reading = readPeriodOfOtherYear(context) { return reading }
         if let reading = readCounted(context) { return reading }
@@ -50,7 +51,7 @@ extension TemporalReader {
     private func readPeriodOfOtherYear(_ context: UnitContext) -> Reading? {
         let next = context.head + 1
         guard context.unit == .period || context.unit == .quarter, context.ordinal == nil,
-            context.quantity == nil, !context.isPlural, let anchor
+            context.quantity == nil, !context.isPlural
         else { return nil }
         let (years, end): (Int, Int)
         if let raw = value(next, .relation), let relation = TimeRelation(rawValue: Int16(raw)),
@@ -64,9 +65,7 @@ extension TemporalReader {
         } else {
             return nil
         }
-        guard let point = lastQuarter?.shifted(.year, by: years) ?? anchor.point(.year, offset: years) else {
-            return nil
-        }
+        guard let point = comparedPeriod(years: years) else { return nil }
         return reading(point, context.start..<end, rule: .earlier, isRelative: true)
     }
 
@@ -148,7 +147,7 @@ extension TemporalReader {
         _ count: Quantity, _ context: UnitContext, sign: Int, end: Int, rule: TemporalRule, isNarrative: Bool
     ) -> Reading? {
         let tokens = context.start..<end
-        let fallback = sign < 0 ? "PAST_REF" : "FUTURE_REF"
+        let fallback = Direction(offset: sign).value
         var reading = Reading(
             tokens: tokens, type: .date, value: fallback, point: nil, rule: rule, isRelative: true)
         guard case .exact(let number, _) = count else {
@@ -170,22 +169,27 @@ extension TemporalReader {
             reading.isApproximate = true
             return reading
         }
-        reading.point = countedPoint(context.unit, offset: offset, isNarrative: isNarrative)
+        // “a week or so ago” is no week of the calendar, but about that day.
+        let isLoose = context.unit == .week && isWord(context.head + 1, "or")
+        reading.point =
+            isLoose
+            ? countedPoint(.day, offset: offset * 7, isNarrative: isNarrative)
+            : countedPoint(context.unit, offset: offset, isNarrative: isNarrative)
         if let point = reading.point {
             reading.value = point.timexValue
             // A year before a day is a day only by the calendar.
             reading.isApproximate =
-                context.unit.rawValue > TimeUnit.weekend.rawValue
-                && (point.unit == .day || number.isMultiple(of: 10))
+                isLoose
+                || context.unit.rawValue > TimeUnit.weekend.rawValue
+                    && (point.unit == .day || number.isMultiple(of: 10))
         }
         return reading
     }
 
     private func countedPoint(_ unit: TimeUnit, offset: Int, isNarrative: Bool) -> TimePoint? {
         // Results are compared quarter by quarter: “a year earlier” in such a text is the same quarter.
-        if unit == .year, offset == -1, let quarter = lastQuarter {
-            if isBeyondQuarter { return anchor?.point(.year, offset: -1) }
-            if let shifted = quarter.shifted(.year, by: -1) { return shifted }
+        if unit == .year, offset == -1, lastQuarter != nil, let point = comparedPeriod(years: -1) {
+            return point
         }
         // “…, from $6 million a year ago, and sales of $9 million a year earlier”: both are the same year.
         if unit == .year, offset == -1, let last = found.last, last.point?.unit == .year,
@@ -215,5 +219,5 @@ extension TemporalReader {
 
 extension TimeUnit {
     /// Whether it is no unit to count every one of.
-    fileprivate var isSpan: Bool { self == .half || self == .period || self == .second }
+    var isSpan: Bool { self == .half || self == .period || self == .second }
 }

@@ -63,19 +63,24 @@ extension TemporalReader {
             last | 0x20 == UInt8(ascii: "s") && !text.tokens[head].shape.contains(.possessive)
             && text.tokens[head].end - text.tokens[head].start > 6
         let isEach = isA(head - 1, .each)
-        let partIndex = end
-        let hasPlainPart = isA(partIndex, .dayPart)
-        let isPluralPart = isAny(partIndex, ["mornings", "afternoons", "evenings", "nights"])
-        guard isPlural || isEach || isPluralPart else { return nil }
+        // “on Monday and Tuesday nights”
+        let isPair = isAny(end, ["and", "or"]) && isA(end + 1, .weekday)
+        let partIndex = isPair ? end + 2 : end
+        let hasPlainPart = isA(partIndex, .dayPart) && (!isPair || isPluralPart(partIndex))
+        guard isPlural || isEach || isPluralPart(partIndex) else { return nil }
         var value = "XXXX-WXX-\(weekday)"
         var setEnd = end
         if hasPlainPart, let raw = self.value(partIndex, .dayPart), let part = DayPart(rawValue: Int16(raw)) {
             value += "\(part.code)"
-            setEnd = partIndex + 1
+            if !isPair { setEnd = partIndex + 1 }
         }
         return Reading(
             tokens: (isEach ? head - 1 : head)..<setEnd, type: .set, value: value, point: nil, rule: .set,
             isRelative: false, grows: false)
+    }
+
+    private func isPluralPart(_ index: Int) -> Bool {
+        isAny(index, ["mornings", "afternoons", "evenings", "nights"])
     }
 
     /// “Saturday, April 25”, “Friday Oct. 13, 1989”, “Monday 18 December”.

@@ -16,6 +16,8 @@ struct TemporalContextTests {
             "It is a daily paper.", "He told “Lorn This Week” that he would stay.",
             "Mar sat on the Sun chair.",
             "They ran 2000 miles.", "The 2000-strong crowd left.", "He has no time for that.",
+            "Output rose 4% annually.", "It fells 3,000 trees yearly.", "They spoke to Lorn Today.",
+            "The law is vital to the future of our peoples.", "He met her last time.",
             "They won 3-2.",
         ])
     func findsNoDate(_ text: String) {
@@ -29,6 +31,22 @@ struct TemporalContextTests {
             (
                 "They met on Dec. 3, 2022. Two weeks later, they split; the next day, he resigned.",
                 ["Dec. 3, 2022=2022-12-03", "Two weeks later=2022-12-17", "the next day=2022-12-18"]
+            ),
+            (
+                "Profit was $2 million in the third quarter. It was $3 million in the year-ago period.",
+                ["the third quarter=2023-Q3", "the year-ago period=2022-Q3"]
+            ),
+            (
+                "Profit rose in the third quarter. For the nine months, it fell from the 2022 period.",
+                ["the third quarter=2023-Q3", "the nine months=P9M", "the 2022 period=2022"]
+            ),
+            (
+                "In the third quarter, sales were $3 million, up from last year’s $2 million.",
+                ["the third quarter=2023-Q3", "last year=2022-Q3"]
+            ),
+            (
+                "They fly on Monday and Tuesday nights.",
+                ["Monday=XXXX-WXX-1TNI", "Tuesday nights=XXXX-WXX-2TNI"]
             ),
             ("It ran from 1990 to 1995.", ["1990=1990", "1995=1995"]),
             ("It ran from December to May 2022.", ["December=2021-12", "May 2022=2022-05"]),

@@ -41,6 +41,7 @@ struct TemporalTaggerTests {
         DateCase("They meet on ⟦Mondays⟧ at the station.", "XXXX-WXX-1", nil, .set, type: .set),
         DateCase("They meet ⟦every Friday⟧.", "XXXX-WXX-5", nil, .set, type: .set),
         DateCase("They meet on ⟦Tuesday nights⟧.", "XXXX-WXX-2TNI", nil, .set, type: .set),
+        DateCase("The ministers meet ⟦Friday⟧ in Lorn.", "2023-12-22", "2023-12-22", .weekdayFuture),
     ]
 
     @Test("Days count from publication", arguments: days)
@@ -62,6 +63,7 @@ struct TemporalTaggerTests {
         DateCase("He called ⟦a day earlier⟧.", "2023-12-18", "2023-12-18", .earlier),
         DateCase("He called ⟦the day before⟧.", "2023-12-18", "2023-12-18", .earlier),
         DateCase("They vote ⟦two weeks from now⟧.", "2024-W01", "2024-01-01/2024-01-07", .later),
+        DateCase("He called ⟦a week or so ago⟧.", "2023-12-12", "2023-12-12~", .ago),
     ]
 
     @Test("Dates in words and figures need no anchor", arguments: absolute)
@@ -159,6 +161,8 @@ struct TemporalTaggerTests {
         DateCase("It was won ⟦three weeks ago⟧.", "2023-W48", "2023-11-27/2023-12-03", .ago),
         DateCase("It was won ⟦a month ago⟧.", "2023-11", "2023-11", .ago),
         DateCase("It was won ⟦several years ago⟧.", "PAST_REF", nil, .ago),
+        DateCase("For ⟦the week⟧, shares of the mill fell.", "2023-WXX", nil, .thisUnit),
+        DateCase("It closes at ⟦the end of the week⟧.", "2023-W51", "2023-12-18/2023-12-24", .thisUnit),
     ]
 
     @Test("Lengths of time have a date only where they hang on the day of publication", arguments: durations)
@@ -183,6 +187,14 @@ struct TemporalTaggerTests {
         DateCase("They waited ⟦a hundred years⟧.", "P100Y", nil, .duration, type: .duration),
         DateCase("They waited ⟦1,000 days⟧.", "P1000D", nil, .duration, type: .duration),
         DateCase("They waited for ⟦two decades⟧.", "P20Y", nil, .duration, type: .duration),
+        DateCase("They won much over ⟦the years⟧.", "PXY", nil, .duration, type: .duration),
+        DateCase("They will meet in ⟦the weeks ahead⟧.", "PXW", nil, .duration, type: .duration),
+        DateCase("They fled in ⟦the first hours⟧ of the strike.", "PTXH", nil, .duration, type: .duration),
+        DateCase("It was poor in ⟦the early years⟧.", "PXY", nil, .duration, type: .duration),
+        DateCase("The deal follows ⟦months⟧ of talks.", "PXM", nil, .duration, type: .duration),
+        DateCase("They stayed for ⟦a while⟧.", "PXX", nil, .duration, type: .duration),
+        DateCase("They stayed for ⟦some time⟧.", "PXX", nil, .duration, type: .duration),
+        DateCase("They stayed for ⟦a rather long period⟧.", "PXX", nil, .duration, type: .duration),
     ]
 
     @Test("What recurs is a set", arguments: sets)
@@ -226,6 +238,11 @@ struct TemporalTaggerTests {
         DateCase("It was different in ⟦the past⟧.", "PAST_REF", nil, .reference),
         DateCase("They will return ⟦soon⟧.", "FUTURE_REF", nil, .reference),
         DateCase("They may return in ⟦the near future⟧.", "FUTURE_REF", nil, .reference),
+        DateCase("They may return in ⟦the near term⟧.", "FUTURE_REF", nil, .reference),
+        DateCase("They will vote at ⟦a later date⟧.", "FUTURE_REF", nil, .reference),
+        DateCase("They will ⟦one day⟧ return.", "FUTURE_REF", nil, .reference),
+        DateCase("They stay silent at ⟦this hard moment⟧.", "PRESENT_REF", nil, .reference),
+        DateCase("They met ⟦a long time ago⟧.", "PAST_REF", nil, .reference),
     ]
 
     @Test("Without an anchor, relative expressions are found and left open", arguments: unanchored)

@@ -81,7 +81,7 @@ extension TemporalReader {
     /// “сегодня”, “позавчера вечером”, “вчорашня”.
     func readSlavicDeictic(at head: Int) -> Reading? {
         guard let offset = value(head, .deictic) else { return nil }
-        let unresolved = ["PAST_REF", "PRESENT_REF", "FUTURE_REF"][offset.signum() + 1]
+        let unresolved = Direction(offset: offset).value
         guard case .day(let day)? = anchor?.point(.day, offset: offset) else {
             return Reading(
                 tokens: head..<head + 1, type: .date, value: unresolved, point: nil, rule: .deictic,
