@@ -28,8 +28,7 @@ public struct ExportDocument: Sendable {
         member("$schema", ExportDocument.schemaName)
         member("format", "quoth-timeline")
         json.lineBreak()
-        json.key("version")
-        json.integer(1)
+        json.member("version", 1)
         member("generator", generator)
         if let stamp { member("generated", stamp) }
         json.lineBreak()
@@ -82,18 +81,13 @@ public struct ExportDocument: Sendable {
         json.endArray()
         json.lineBreak()
         json.key("counts")
-        json.beginObject()
-        json.key("sources")
-        json.integer(sourceCount)
-        json.key("statements")
-        json.integer(statementCount)
-        json.key("quotes")
-        json.integer(quoteCount)
-        if withheld > 0 {
-            json.key("withheld")
-            json.integer(withheld)
+        let counts = (sources: sourceCount, statements: statementCount, quotes: quoteCount)
+        json.object { json in
+            json.member("sources", counts.sources)
+            json.member("statements", counts.statements)
+            json.member("quotes", counts.quotes)
+            if withheld > 0 { json.member("withheld", withheld) }
         }
-        json.endObject()
         json.lineBreak(isEnd: true)
         json.endObject()
         json.lineBreak(isEnd: true)
@@ -106,8 +100,7 @@ public struct ExportDocument: Sendable {
 
     private mutating func member(_ name: StaticString, _ value: String) {
         json.lineBreak()
-        json.key(name)
-        json.string(value)
+        json.member(name, value)
     }
 
     private mutating func beginList(_ name: StaticString) {
@@ -117,30 +110,17 @@ public struct ExportDocument: Sendable {
     }
 
     private mutating func write(_ query: TimelineQuery) {
-        json.beginObject()
         let texts: [(StaticString, String?)] = [
             ("words", query.words), ("group", query.group), ("person", query.person),
             ("speaker", query.speaker), ("since", query.since?.description),
             ("until", query.until?.description), ("source", query.source), ("kind", query.kind?.rawValue),
             ("status", query.status?.rawValue),
         ]
-        for (name, value) in texts {
-            guard let value else { continue }
-            json.key(name)
-            json.string(value)
+        json.object { json in
+            for case (let name, let value?) in texts { json.member(name, value) }
+            if query.includesMembers { json.member("members", true) }
+            if let limit = query.limit { json.member("limit", limit) }
+            if query.isReversed { json.member("reversed", true) }
         }
-        if query.includesMembers {
-            json.key("members")
-            json.boolean(true)
-        }
-        if let limit = query.limit {
-            json.key("limit")
-            json.integer(limit)
-        }
-        if query.isReversed {
-            json.key("reversed")
-            json.boolean(true)
-        }
-        json.endObject()
     }
 }

@@ -1,7 +1,6 @@
-import EDTF
 import Statements
 
-/// Statements, speakers and sources as the objects that `timeline-1.schema.json` describes.
+/// Statements as the objects that `timeline-1.schema.json` describes.
 struct StatementJSON: Sendable {
     /// The code points of context on each side of a segment (W3C Web Annotation, `TextQuoteSelector`).
     private static let contextLength = 32
@@ -13,26 +12,18 @@ struct StatementJSON: Sendable {
 
     mutating func write(_ statement: Statement, in page: Timeline) {
         json.beginObject()
-        json.key("id")
-        json.string(statement.id.text)
+        json.member("id", statement.id.text)
         json.key("speaker")
-        writeSpeaker(of: statement, in: page)
-        json.key("kinds")
-        json.strings(statement.kinds.map(\.rawValue))
-        json.key("act")
-        json.string(statement.act?.rawValue)
-        json.key("addressee")
-        json.string(statement.addressee)
-        json.key("medium")
-        json.string(statement.medium)
+        json.object { $0.speaker(of: statement, in: page) }
+        json.member("kinds", statement.kinds.map(\.rawValue))
+        json.member("act", statement.act?.rawValue)
+        json.member("addressee", statement.addressee)
+        json.member("medium", statement.medium)
         json.key("occasion")
         json.occasion(statement.occasion)
-        json.key("posted")
-        json.string(statement.posted?.description)
-        json.key("reported")
-        json.string(statement.reported?.description)
-        json.key("status")
-        json.string(statement.status.rawValue)
+        json.member("posted", statement.posted?.description)
+        json.member("reported", statement.reported?.description)
+        json.member("status", statement.status.rawValue)
         json.key("quotes")
         json.beginArray()
         for evidence in statement.evidence { write(evidence, in: page) }
@@ -40,59 +31,24 @@ struct StatementJSON: Sendable {
         json.endObject()
     }
 
-    private mutating func writeSpeaker(of statement: Statement, in page: Timeline) {
-        json.beginObject()
-        json.key("id")
-        if case .speaker(let id) = statement.resolution { json.string(id.text) } else { json.null() }
-        json.key("candidates")
-        json.beginArray()
-        if case .ambiguous(let ids) = statement.resolution {
-            for id in ids.sorted() { json.string(id.text) }
-        }
-        json.endArray()
-        json.key("name")
-        json.string(page.displayName(of: statement))
-        json.key("printed")
-        json.string(statement.printedSpeaker)
-        json.key("kind")
-        json.string(statement.printedKind.rawValue)
-        json.endObject()
-    }
-
     private mutating func write(_ evidence: Evidence, in page: Timeline) {
         let quote = evidence.quote
-        json.beginObject()
-        json.key("id")
-        json.string(evidence.id.text)
-        json.key("source")
-        json.string(evidence.source.text)
-        json.key("version")
-        json.string(evidence.version.text)
-        json.key("kind")
-        json.string(quote.kind.rawValue)
-        json.key("segments")
-        json.beginArray()
-        for segment in quote.segments { write(segment, of: evidence.version, in: page) }
-        json.endArray()
-        json.quoteDetails(quote)
-        json.endObject()
-    }
-
-    private mutating func write(_ segment: Segment, of version: Identifier<Version>, in page: Timeline) {
-        json.beginObject()
-        json.key("start")
-        json.integer(segment.start)
-        json.key("end")
-        json.integer(segment.end)
-        json.key("exact")
-        json.string(segment.exact)
-        if let text = text(of: version, in: page) {
-            json.key("prefix")
-            json.string(text.slice(from: segment.start - StatementJSON.contextLength, to: segment.start))
-            json.key("suffix")
-            json.string(text.slice(from: segment.end, to: segment.end + StatementJSON.contextLength))
+        let text = text(of: evidence.version, in: page)
+        json.object { json in
+            json.member("id", evidence.id.text)
+            json.member("source", evidence.source.text)
+            json.member("version", evidence.version.text)
+            json.member("kind", quote.kind.rawValue)
+            json.member("segments", objects: quote.segments) { json, segment in
+                json.place(of: segment)
+                guard let text else { return }
+                let context = Self.contextLength
+                json.member("prefix", text.slice(from: segment.start - context, to: segment.start))
+                json.member("suffix", text.slice(from: segment.end, to: segment.end + context))
+            }
+            json.circumstances(of: quote)
+            json.member("confidence", fraction: quote.confidence)
         }
-        json.endObject()
     }
 
     private mutating func text(of version: Identifier<Version>, in page: Timeline) -> SlicedText? {
@@ -105,73 +61,18 @@ struct StatementJSON: Sendable {
 }
 
 extension JSONWriter {
-    /// When it was said, or null.
-    public mutating func occasion(_ occasion: Occasion?) {
-        guard let occasion else { return null() }
-        let bounds = occasion.date?.boundsText
-        beginObject()
-        key("edtf")
-        string(occasion.date?.description)
-        key("phrase")
-        string(occasion.phrase)
-        key("anchor")
-        string(occasion.anchor?.description)
-        key("rule")
-        string(occasion.rule)
-        key("earliest")
-        string(bounds?.earliest)
-        key("latest")
-        string(bounds?.latest)
-        endObject()
-    }
-
-    /// A passage that is no segment, or null; `act` is what a cue tells.
-    public mutating func passage(_ passage: Passage?, act: SpeechAct? = nil) {
-        guard let passage else { return null() }
-        beginObject()
-        key("start")
-        integer(passage.start)
-        key("end")
-        integer(passage.end)
-        key("text")
-        string(passage.exact)
-        if let act {
-            key("act")
-            string(act.rawValue)
+    fileprivate mutating func speaker(of statement: Statement, in page: Timeline) {
+        var id: String?
+        var candidates: [String] = []
+        switch statement.resolution {
+        case .speaker(let speaker): id = speaker.text
+        case .ambiguous(let speakers): candidates = speakers.sorted().map(\.text)
+        case .unresolved: break
         }
-        endObject()
-    }
-
-    /// A speaker as the document names it, or null.
-    public mutating func attributed(_ speaker: Attributed?) {
-        guard let speaker else { return null() }
-        beginObject()
-        key("name")
-        string(speaker.name)
-        key("kind")
-        string(speaker.kind.rawValue)
-        key("basis")
-        string(speaker.basis.rawValue)
-        key("confidence")
-        fraction(speaker.confidence)
-        endObject()
-    }
-
-    /// The members of a quote's object that follow its segments.
-    mutating func quoteDetails(_ quote: Quote) {
-        key("cue")
-        passage(quote.cue?.passage, act: quote.cue?.act)
-        key("attribution")
-        passage(quote.attribution)
-        key("speaker")
-        attributed(quote.speaker)
-        key("addressee")
-        string(quote.addressee)
-        key("medium")
-        string(quote.medium)
-        key("occasion")
-        occasion(quote.occasion)
-        key("confidence")
-        fraction(quote.confidence)
+        member("id", id)
+        member("candidates", candidates)
+        member("name", page.displayName(of: statement))
+        member("printed", statement.printedSpeaker)
+        member("kind", statement.printedKind.rawValue)
     }
 }

@@ -7,37 +7,19 @@ extension JSONWriter {
     /// `text` is the article's body alone; the offsets of its paragraphs count code points.
     public mutating func document(_ document: Document, id: String?) {
         let metadata = document.metadata
-        beginObject()
-        if let id {
-            key("id")
-            string(id)
+        let body = ArticleBody(of: document)
+        object { json in
+            if let id { json.member("id", id) }
+            json.origin(metadata)
+            json.member("direction", metadata.direction?.rawValue)
+            json.member("excerpt", metadata.excerpt)
+            json.member("text", body.text)
+            json.member("paragraphs", objects: body.paragraphs) { json, paragraph in
+                json.member("start", paragraph.codePoints.lowerBound)
+                json.member("end", paragraph.codePoints.upperBound)
+                json.member("kind", paragraph.kind.rawValue)
+            }
+            json.member("warnings", document.warnings)
         }
-        origin(metadata)
-        key("direction")
-        string(metadata.direction?.rawValue)
-        key("excerpt")
-        string(metadata.excerpt)
-        body(ArticleBody(of: document))
-        key("warnings")
-        strings(document.warnings)
-        endObject()
-    }
-
-    private mutating func body(_ body: ArticleBody) {
-        key("text")
-        string(body.text)
-        key("paragraphs")
-        beginArray()
-        for paragraph in body.paragraphs {
-            beginObject()
-            key("start")
-            integer(paragraph.codePoints.lowerBound)
-            key("end")
-            integer(paragraph.codePoints.upperBound)
-            key("kind")
-            string(paragraph.kind.rawValue)
-            endObject()
-        }
-        endArray()
     }
 }

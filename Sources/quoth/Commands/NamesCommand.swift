@@ -61,18 +61,13 @@ struct NamesCommand: ParsableCommand {
     private func json(_ names: [PrintedName]) -> [UInt8] {
         var json = JSONWriter()
         for name in names {
-            json.beginObject()
-            json.key("name")
-            json.string(name.name)
-            json.key("statements")
-            json.integer(name.statements)
-            json.key("first")
-            json.string(name.span?.lowerBound.day.description)
-            json.key("last")
-            json.string(name.span?.upperBound.day.description)
-            json.key("candidates")
-            json.strings(name.candidates.map(\.text))
-            json.endObject()
+            json.object { json in
+                json.member("name", name.name)
+                json.member("statements", name.statements)
+                json.member("first", name.span?.lowerBound.day.description)
+                json.member("last", name.span?.upperBound.day.description)
+                json.member("candidates", name.candidates.map(\.text))
+            }
             json.lineBreak(isEnd: true)
         }
         return json.bytes
