@@ -80,7 +80,7 @@ let package = Package(
             path: "Config",
             exclude: [
                 "lexicon", "models", "schema", "registry.example.yaml", "install.sh", "demo.sh", "test.sh",
-                "bench-messages.sh", "compare-readers.sh", "compare_readers.py",
+                "bench-messages.sh", "compare-readers.sh", "compare_readers.py", "fuzz.sh",
             ],
             sources: ["lexicon.c"]
         ),
@@ -107,3 +107,9 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x
 )
+
+// Only the fuzzer's own flags make a program of this target: Config/fuzz.sh gives them.
+if Context.environment["QUOTH_FUZZING"] != nil {
+    package.targets.append(.executableTarget(name: "quoth-fuzz", dependencies: ["Reading", "Statements"]))
+    package.products.append(.executable(name: "quoth-fuzz", targets: ["quoth-fuzz"]))
+}

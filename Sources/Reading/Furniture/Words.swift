@@ -183,43 +183,18 @@ private func apostropheLength(at index: Int, _ end: Int, _ bytes: Span<UInt8>) -
 
 /// How many bytes of a letter stand at `index`; 0 where there is none.
 ///
-/// Beyond ASCII everything is a letter but Latin-1 signs, the punctuation and symbols of U+2000 to U+2FFF and
-/// U+3000 to U+303F, and what lies above U+FE00.
+/// Beyond ASCII everything is a letter but Latin-1 signs, the points of Arabic, the punctuation and symbols of U+2000
+/// to U+2FFF and U+3000 to U+303F, and what lies above U+FE00.
 private func letterLength(at index: Int, _ end: Int, _ bytes: Span<UInt8>) -> Int {
     guard index < end else { return 0 }
     let byte = bytes[index]
     switch byte {
     case 0x41...0x5A, 0x61...0x7A: return 1
+    case 0xD8 where index + 1 < end && [0x8C, 0x9B, 0x9F].contains(bytes[index + 1]): return 0
+    case 0xDB where index + 1 < end && bytes[index + 1] == 0x94: return 0
     case 0xC3...0xDF: return index + 2 <= end ? 2 : 0
     case 0xE0, 0xE1, 0xE4...0xEE: return index + 3 <= end ? 3 : 0
     case 0xE3: return index + 3 <= end && bytes[index + 1] != 0x80 ? 3 : 0
     default: return 0
     }
-}
-
-/// Adds a letter to the hash with its case folded, and says whether it was a capital. Latin-1 and the Cyrillic
-/// of Russian and Ukrainian are folded; ё counts as е.
-private func addFolded(_ length: Int, at index: Int, _ bytes: Span<UInt8>, _ hash: inout WordHash) -> Bool {
-    guard length == 2 else {
-        for offset in 0..<length { hash.add(bytes[index + offset]) }
-        return false
-    }
-    let (first, second) = (bytes[index], bytes[index + 1])
-    let folded: (UInt8, UInt8)
-    switch (first, second) {
-    case (0xC3, 0x80...0x9E) where second != 0x97: folded = (0xC3, second + 0x20)
-    case (0xD0, 0x81): folded = (0xD0, 0xB5)
-    case (0xD0, 0x80...0x8F): folded = (0xD1, second + 0x10)
-    case (0xD0, 0x90...0x9F): folded = (0xD0, second + 0x20)
-    case (0xD0, 0xA0...0xAF): folded = (0xD1, second - 0x20)
-    case (0xD2, 0x90): folded = (0xD2, 0x91)
-    default:
-        let isYo = first == 0xD1 && second == 0x91
-        hash.add(isYo ? 0xD0 : first)
-        hash.add(isYo ? 0xB5 : second)
-        return false
-    }
-    hash.add(folded.0)
-    hash.add(folded.1)
-    return true
 }

@@ -108,6 +108,7 @@ private func trimEnds(_ chosen: inout [ArticleBlock], _ text: PageText) {
     }
     var end = last + 1
     while end < chosen.count, chosen[end].kind == .listItem { end += 1 }
+    end = pastTables(end, chosen, text)
     chosen.removeSubrange(end...)
     var start = first
     while start > 0, chosen[start - 1].kind == .heading || chosen[start - 1].kind == .listItem { start -= 1 }
@@ -115,6 +116,21 @@ private func trimEnds(_ chosen: inout [ArticleBlock], _ text: PageText) {
         chosen[index].kind = .notArticle
     }
 }
+
+/// Past the tables of the article that follow its last sentence, each with the lines above it.
+private func pastTables(_ end: Int, _ chosen: [ArticleBlock], _ text: PageText) -> Int {
+    var (end, rows) = (end, 0)
+    for index in end..<chosen.count where index < end + longestTableHead + 3 {
+        let block = text.blocks[chosen[index].block]
+        rows = block.form == .tr && block.linkDensity < 0.3 ? rows + 1 : 0
+        // Two rows may be what a page is laid out with.
+        if rows >= 3 { end = index + 1 }
+    }
+    return end
+}
+
+/// So many lines may stand between the last sentence and a table.
+private let longestTableHead = 3
 
 /// Takes away headlines that no text follows.
 private func dropLonelyHeadings(_ chosen: inout [ArticleBlock], _ text: PageText) {

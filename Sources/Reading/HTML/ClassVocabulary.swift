@@ -27,6 +27,9 @@ struct ClassMarks: OptionSet, Hashable, Sendable {
     /// The date of publication or of the last change.
     static let date = ClassMarks(rawValue: 1 << 10)
 
+    /// What opens when its reader asks for it, and may hold text of the article though it is hidden at first.
+    static let fold = ClassMarks(rawValue: 1 << 11)
+
     /// Of what these tell the article has no text.
     static let outside: ClassMarks = [.furniture, .comments, .hidden]
 
@@ -36,6 +39,7 @@ struct ClassMarks: OptionSet, Hashable, Sendable {
             "body": .body, "furniture": .furniture, "faint": .faint, "comments": .comments,
             "caption": .caption,
             "byline": .byline, "author": .author, "date": .date, "title": .title, "standfirst": .standfirst,
+            "fold": .fold,
         ]
         guard let named = names[section] else { return nil }
         self = named
@@ -48,6 +52,10 @@ struct ClassMarks: OptionSet, Hashable, Sendable {
 struct ClassVocabulary: Sendable {
     /// The list carried within the program.
     static let standard = ClassVocabulary(file: "lexicon/html/classes.txt")
+
+    /// Names that begin with such a word tell of the page around the element: `has-comments`, `no-sidebar`.
+    private static let stateWords = Set(
+        ["has", "with", "without", "no"].map { nameHash(Array($0.utf8).span) })
 
     private var marks: [UInt64: ClassMarks] = [:]
     /// Which hashes stand in the table, by their lowest 16 bits.
@@ -107,6 +115,10 @@ struct ClassVocabulary: Sendable {
         phrase.add(word.value)
         word = WordHash()
         length = 0
+        guard !ClassVocabulary.stateWords.contains(phrase.first) else {
+            look(up: phrase.all, &found)
+            return
+        }
         look(up: phrase.one, &found)
         look(up: phrase.two, &found)
         look(up: phrase.three, &found)
@@ -123,6 +135,8 @@ private struct ClassPhrase {
     private(set) var one: UInt64 = 0
     private(set) var two: UInt64 = 0
     private(set) var three: UInt64 = 0
+    /// The first word of the name.
+    private(set) var first: UInt64 = 0
     private var count = 0
 
     /// The phrase of all the words.
@@ -132,6 +146,7 @@ private struct ClassPhrase {
         three = count >= 2 ? Self.joined(two, word) : 0
         two = count >= 1 ? Self.joined(one, word) : 0
         one = word
+        if count == 0 { first = word }
         count += 1
     }
 

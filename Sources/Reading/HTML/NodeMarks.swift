@@ -15,6 +15,8 @@ struct NodeMarks {
         tree.bytes.withUnsafeBufferPointer { buffer in
             for index in tree.nodes.indices.dropFirst() where tree.nodes[index].tag != .text {
                 own[index] = NodeMarks.marks(of: index, in: tree, buffer.span, usesNames: usesNames)
+                let around = own[Int(tree.nodes[index].parent)]
+                if own[index].union(around).contains(.fold) { own[index].remove(.hidden) }
             }
         }
         let all = weights.total

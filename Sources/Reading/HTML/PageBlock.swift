@@ -33,6 +33,8 @@ struct TextCounts {
 
     init(_ range: Range<Int>, of bytes: Span<UInt8>) {
         var isInWord = false
+        // Where words are not parted, a blank parts sentences.
+        var isAfterUnparted = false
         var halves = 0
         var letters = WordHash()
         var index = range.lowerBound
@@ -47,7 +49,9 @@ struct TextCounts {
             case 0x27: index += 1
             case 0..<0x80:
                 if byte == 0x2C || byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3B { signs += 1 }
+                if byte == 0x20, isAfterUnparted { signs += 1 }
                 isInWord = false
+                isAfterUnparted = false
                 index += 1
             default:
                 let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -67,6 +71,7 @@ struct TextCounts {
                     }
                     halves += 1
                     isInWord = false
+                    isAfterUnparted = byte < 0xE3
                 case .stop:
                     signs += 1
                     isInWord = false
@@ -85,12 +90,24 @@ struct TextCounts {
         case .stop, .mark: endsSentence = true
         case .colon: endsWithColon = true
         case .comma, .other:
-            guard range.count >= 3 else { return }
-            let end = range.upperBound
+            var end = range.upperBound
+            while end - 3 > range.lowerBound, isClosingMark(bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
+                end -= 3
+            }
+            guard end - range.lowerBound >= 3 else { return }
             let last = WideSign(bytes[end - 3], bytes[end - 2], bytes[end - 1])
             let lastTwo = WideSign(bytes[end - 2], bytes[end - 1], 0)
             endsSentence = last == .stop || bytes[end - 3] < 0xE0 && lastTwo == .stop
         }
+    }
+}
+
+/// Whether these bytes are a closing quotation mark or bracket of Chinese or Japanese.
+private func isClosingMark(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second, third) {
+    case (0xE3, 0x80, 0x8D), (0xE3, 0x80, 0x8F), (0xE3, 0x80, 0x91), (0xEF, 0xBC, 0x89), (0xE2, 0x80, 0x9D):
+        true
+    default: false
     }
 }
 
@@ -101,9 +118,10 @@ private enum WideSign {
     init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
         switch (first, second, third) {
         case (0xC2, _, _): self = .other
-        // The Arabic comma, semicolon, question mark and full stop; the Armenian and the Ethiopic full stop.
+        // The Arabic comma, semicolon, question mark and full stop; the Armenian, the Ethiopic and the Indic full stop,
+        // and those of Burma and Cambodia.
         case (0xD8, 0x8C, _), (0xD8, 0x9B, _), (0xD8, 0x9F, _), (0xDB, 0x94, _), (0xD6, 0x89, _),
-            (0xE1, 0x8D, 0xA2), (0xE0, 0xA5, 0xA4):
+            (0xE1, 0x8D, 0xA2), (0xE0, 0xA5, 0xA4), (0xE1, 0x81, 0x8A...0x8B), (0xE1, 0x9F, 0x94...0x95):
             self = .stop
         case (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x99): self = .apostrophe
         case (0xE2, 0x80, 0xA6): self = .stop

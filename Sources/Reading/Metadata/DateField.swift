@@ -5,61 +5,34 @@ import EDTF
 /// `isMonthFirst` tells how to read 03/04/2023.
 func dateInField(_ text: String, isMonthFirst: Bool) -> EDTFDate? {
     if let date = EDTFDate(published: text), date.description.utf8.count >= 10 { return date }
+    return datesInText(text, isMonthFirst: isMonthFirst, limit: 1).first?.date
+}
+
+/// A date that stands in a text.
+struct DateInText {
+    let date: EDTFDate
+    /// Where its day stands, in bytes.
+    let bytes: Range<Int>
+}
+
+/// The whole dates in a short text of a page, in their order, `limit` of them at most.
+func datesInText(_ text: String, isMonthFirst: Bool, limit: Int) -> [DateInText] {
     let bytes = Array(text.utf8.prefix(400))
     let tokens = dateTokens(bytes.span)
-    for index in tokens.indices {
-        guard let found = day(at: index, tokens, isMonthFirst: isMonthFirst) else { continue }
-        return instant(of: found.day, after: found.end, tokens) ?? EDTFDate(day: found.day)
-    }
-    return nil
-}
-
-/// A number, or a word, and what stands before it.
-private struct DateToken {
-    var number: Int?
-    var digits = 0
-    var month: Int?
-    var isShort = false
-    /// The sign before it, 0 for blanks alone.
-    var sign: UInt8 = 0
-    var word = ""
-}
-
-private func dateTokens(_ bytes: Span<UInt8>) -> [DateToken] {
-    var tokens: [DateToken] = []
-    var words: [Word] = []
-    var sign: UInt8 = 0
+    var dates: [DateInText] = []
     var index = 0
-    while index < bytes.count, tokens.count < 60 {
-        let byte = bytes[index]
-        if (0x30...0x39).contains(byte) {
-            var token = DateToken(sign: sign)
-            var value = 0
-            while index < bytes.count, (0x30...0x39).contains(bytes[index]), token.digits < 15 {
-                value = value * 10 + Int(bytes[index] - 0x30)
-                token.digits += 1
-                index += 1
-            }
-            token.number = value
-            tokens.append(token)
-            sign = 0
-        } else if (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0xC3 {
-            let start = index
-            while index < bytes.count, bytes[index] >= 0x80 || (0x61...0x7A).contains(bytes[index] | 0x20) {
-                index += 1
-            }
-            collectWords(in: start..<index, of: bytes, into: &words)
-            let month = words.count == 1 ? PhraseTable.standard.match(at: 0, in: words)?.classes.month : nil
-            tokens.append(
-                DateToken(
-                    month: month, isShort: index - start <= 6, sign: sign, word: text(start..<index, bytes)))
-            sign = 0
-        } else {
-            if byte > 0x20 { sign = byte }
+    while index < tokens.count, dates.count < limit {
+        guard let found = day(at: index, tokens, isMonthFirst: isMonthFirst) else {
             index += 1
+            continue
         }
+        dates.append(
+            DateInText(
+                date: instant(of: found.day, after: found.end, tokens) ?? EDTFDate(day: found.day),
+                bytes: tokens[index].start..<tokens[found.end - 1].end))
+        index = found.end
     }
-    return tokens
+    return dates
 }
 
 private typealias FoundDay = (day: CalendarDay, end: Int)
@@ -72,10 +45,12 @@ private func day(at index: Int, _ tokens: [DateToken], isMonthFirst: Bool) -> Fo
     {
         return (day, index + 1)
     }
-    guard let second = next(after: index, tokens), let third = next(after: second, tokens) else { return nil }
+    guard first.number != nil || first.month != nil, let second = next(after: index, tokens),
+        let third = next(after: second, tokens)
+    else { return nil }
     let (middle, last) = (tokens[second], tokens[third])
     func made(_ year: Int?, _ month: Int?, _ day: Int?) -> FoundDay? {
-        guard let year, let month, let day, (1_800...2_099).contains(year),
+        guard let year = year.map(gregorianYear), let month, let day, (1_800...2_099).contains(year),
             let found = CalendarDay(year: year, month: month, day: day)
         else { return nil }
         return (found, third + 1)
@@ -87,14 +62,25 @@ private func day(at index: Int, _ tokens: [DateToken], isMonthFirst: Bool) -> Fo
     if let month = first.month, last.digits == 4, middle.digits <= 2 {
         return made(last.number, month, middle.number)
     }
-    guard let number = first.number, let other = middle.number, last.number != nil else { return nil }
-    if first.digits == 4 { return made(number, other, last.number) }
-    guard last.digits == 4, middle.sign == last.sign, [0x2E, 0x2F, 0x2D].contains(middle.sign) else {
-        return nil
+    guard let number = first.number, let other = middle.number else { return nil }
+    if first.digits == 4, let month = last.month {
+        // “2023. gada 19. decembris”; but in “2019 12 January 2023” the year comes last.
+        let isFollowedByYear = third + 1 < tokens.count && tokens[third + 1].digits == 4
+        return isFollowedByYear ? nil : made(number, month, other)
     }
-    let isMonth = number <= 12 && (other > 12 || middle.sign == 0x2F && isMonthFirst)
+    guard last.number != nil else { return nil }
+    let isSigned = middle.sign == last.sign && [0x2E, 0x2F, 0x2D].contains(middle.sign)
+    if first.digits == 4 {
+        let isWorded = second - index == 2 && third - second == 2 && !tokens[index + 1].isASCII
+        return isSigned || isWorded ? made(number, other, last.number) : nil
+    }
+    guard last.digits == 4, isSigned else { return nil }
+    let isMonth = number <= 12 && (other > 12 || middle.sign != 0x2E && isMonthFirst)
     return isMonth ? made(last.number, number, other) : made(last.number, other, number)
 }
+
+/// Thailand counts its years from 543 before ours.
+private func gregorianYear(_ year: Int) -> Int { (2_443...2_642).contains(year) ? year - 543 : year }
 
 /// The next token that may be part of the date; a short word may stand between (“de”, “th”, “年”).
 private func next(after index: Int, _ tokens: [DateToken]) -> Int? {

@@ -16,7 +16,10 @@ struct MetaTags {
     }
 
     /// The first value of the first of these names that has one; a point in a name counts as a colon.
-    func first(_ names: String...) -> String? {
+    func first(_ names: String...) -> String? { first(of: names) }
+
+    /// The first value of the first of these names that has one.
+    func first(of names: [String]) -> String? {
         for name in names {
             if let value = values[name]?.first { return value }
         }

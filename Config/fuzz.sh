@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Feeds the readers with inputs that libFuzzer makes up, under AddressSanitizer, and stops at the first that crashes,
+# hangs or breaks a law of reading. The inputs begin with those of Fixtures, and are kept in .build/fuzzing.
+#
+# Usage: Config/fuzz.sh html|feed|webArchive [SECONDS]    600 seconds if nothing is said
+#        Config/fuzz.sh html|feed|webArchive FILE         reads one input again, such as one that crashed
+set -euo pipefail
+
+project=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
+scratch=$project/.build/fuzzing
+
+case ${1-} in
+html) seeds=$project/Fixtures/pages ;;
+feed) seeds=$project/Fixtures/feeds ;;
+webArchive) seeds=$project/Fixtures/webarchives ;;
+*)
+    sed -n 's/^# \{0,1\}//p' "${BASH_SOURCE[0]}" | sed -n 2,7p >&2
+    exit 64
+    ;;
+esac
+
+# The fuzzer brings its own `main`.
+QUOTH_FUZZING=1 swift build --package-path "$project" --scratch-path "$scratch" -c release --product quoth-fuzz \
+    -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library
+
+corpus=$scratch/corpus/$1
+mkdir -p "$corpus"
+export QUOTH_FUZZ=$1 SWIFT_BACKTRACE=enable=no
+limits=(-timeout=10 -rss_limit_mb=2048 -malloc_limit_mb=1024 -artifact_prefix="$corpus.")
+if [ -f "${2-}" ]; then
+    exec "$scratch/release/quoth-fuzz" "${limits[@]}" "$2"
+fi
+exec "$scratch/release/quoth-fuzz" "${limits[@]}" -max_total_time="${2-600}" -print_final_stats=1 "$corpus" "$seeds"
