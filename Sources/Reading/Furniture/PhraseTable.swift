@@ -34,6 +34,8 @@ struct PhraseClass: OptionSet, Hashable {
     static let comments = PhraseClass(rawValue: 1 << 25)
     /// The paragraph is nothing but what stands below a reader's comment.
     static let reply = PhraseClass(rawValue: 1 << 26)
+    /// What the writer of an article is: “reporter”.
+    static let role = PhraseClass(rawValue: 1 << 27)
     /// The classes that speak of a whole paragraph.
     static let whole: PhraseClass = [.line, .comments, .reply]
     /// The name of a month, 1 to 12.
@@ -45,7 +47,7 @@ struct PhraseClass: OptionSet, Hashable {
             "line": .line, "opening": .opening, "plea": .plea, "voice": .voice, "report": .report,
             "credit": .credit, "credit label": .creditLabel, "byline": .byline, "published": .published,
             "updated": .updated, "comments": .comments, "reply": .reply, "address": .address,
-            "date filler": .dateFiller, "and": .and,
+            "date filler": .dateFiller, "and": .and, "role": .role,
         ]
         if let named = names[section] {
             self = named

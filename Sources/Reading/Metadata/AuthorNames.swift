@@ -6,7 +6,7 @@ func authorNames(in text: String, outlets: [String]) -> [String] {
     let bytes = Array(text.utf8)
     var words: [Word] = []
     collectWords(in: 0..<bytes.count, of: bytes.span, into: &words)
-    var start = 0
+    var start = gluedLabelLength(bytes)
     if let match = words.isEmpty ? nil : PhraseTable.standard.match(at: 0, in: words),
         match.classes.contains(.byline),
         match.length < words.count
@@ -15,11 +15,41 @@ func authorNames(in text: String, outlets: [String]) -> [String] {
     }
     var names: [String] = []
     for part in parts(of: bytes, from: start, words) {
-        let name = trimmed(String(decoding: bytes[part], as: UTF8.self))
+        let name = withoutRole(trimmed(String(decoding: bytes[part], as: UTF8.self)))
         guard isName(name, outlets: outlets), !names.contains(name) else { continue }
         names.append(name)
     }
     return names
+}
+
+/// How many bytes a label takes that a page forgot to part from the name: “byJane Roe”, “Written byJane Roe”.
+private func gluedLabelLength(_ bytes: [UInt8]) -> Int {
+    for label in ["by", "written by", "posted by"] {
+        let length = label.utf8.count
+        guard bytes.count > length + 1, zip(bytes, label.utf8).allSatisfy({ $0 | 0x20 == $1 }) else {
+            continue
+        }
+        let isGlued = (0x41...0x5A).contains(bytes[length]) && bytes[length - 1] == 0x79
+        if isGlued, (0x61...0x7A).contains(bytes[length + 1]) || (0x41...0x5A).contains(bytes[length + 1]) {
+            return length
+        }
+    }
+    return 0
+}
+
+/// The name without what its bearer is: “Jane Roe Staff Writer” is Jane Roe. Empty where there is nothing else.
+private func withoutRole(_ name: String) -> String {
+    let bytes = Array(name.utf8)
+    var words: [Word] = []
+    collectWords(in: 0..<bytes.count, of: bytes.span, into: &words)
+    let isRole = words.map { word in
+        PhraseTable.standard.match(at: 0, in: [word])?.classes.contains(.role) == true
+    }
+    guard isRole.last == true, let last = isRole.lastIndex(of: false) else {
+        return isRole.contains(false) || words.isEmpty ? name : ""
+    }
+    // With one word before it the role may be a part of the name of an office: “City Editor”.
+    return last >= 1 ? String(decoding: bytes[..<words[last].end], as: UTF8.self) : name
 }
 
 /// What stands between commas, slashes and words such as “and”.
@@ -42,6 +72,8 @@ private func parts(of bytes: [UInt8], from start: Int, _ words: [Word]) -> [Rang
             continue
         }
         switch bytes[index] {
+        case 0x28 where isWithinName(index, bytes): break
+        case 0x29 where bytes[begin..<index].contains(0x28): break
         case 0x2C, 0x3B, 0x7C, 0x2F, 0x26, 0x0A, 0x28, 0x29: end(index, next: index + 1)
         case 0xC2 where index + 1 < bytes.count && (bytes[index + 1] == 0xB7): end(index, next: index + 2)
         case 0xE2
@@ -54,6 +86,16 @@ private func parts(of bytes: [UInt8], from start: Int, _ words: [Word]) -> [Rang
     }
     end(bytes.count, next: bytes.count)
     return parts
+}
+
+/// Whether a bracket opens within a name, which goes on behind it: “Jane (Mary Ann) Roe”.
+private func isWithinName(_ open: Int, _ bytes: [UInt8]) -> Bool {
+    guard let close = bytes[open...].firstIndex(of: 0x29), close + 2 < bytes.count, bytes[close + 1] == 0x20
+    else {
+        return false
+    }
+    let next = bytes[close + 2]
+    return (0x41...0x5A).contains(next) || next >= 0xC3
 }
 
 private func trimmed(_ name: String) -> String {
@@ -85,5 +127,6 @@ private func isName(_ name: String, outlets: [String]) -> Bool {
     let classes = words.map { PhraseTable.standard.match(at: 0, in: [$0])?.classes ?? [] }
     // A date, or what stands around one.
     if classes.contains(where: { !$0.isDisjoint(with: [.published, .updated]) }) { return false }
+    if classes.allSatisfy({ $0.contains(.dateFiller) || $0.contains(.line) }) { return false }
     return words.count < 4 || words.contains { $0.shape.contains(.capital) } || bytes[0] >= 0x80
 }

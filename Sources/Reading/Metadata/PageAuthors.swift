@@ -67,7 +67,29 @@ private struct PrintedAuthors {
         }
         guard let best else { return }
         names = best.names
-        byline = best.line.utf8.count < 80 ? best.line : names.joined(separator: ", ")
+        byline = clippedByline(best.line, to: names)
+    }
+
+    /// The line from its word “by”, or the first name, to the last name: no role, place or date.
+    private func clippedByline(_ line: String, to names: [String]) -> String {
+        let ranges = names.compactMap { line.firstRange(of: $0) }
+        guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max(),
+            line[first..<last].utf8.count < 80
+        else { return names.joined(separator: ", ") }
+        let before = line[..<first].split(separator: " ")
+        for count in 1...3 where count <= before.count {
+            let label = before.suffix(count)
+            let bytes = Array(label.joined(separator: " ").utf8)
+            var words: [Word] = []
+            collectWords(in: 0..<bytes.count, of: bytes.span, into: &words)
+            if let match = words.isEmpty ? nil : PhraseTable.standard.match(at: 0, in: words),
+                match.length == words.count, match.classes.contains(.byline),
+                let start = label.first?.startIndex
+            {
+                return String(line[start..<last])
+            }
+        }
+        return String(line[first..<last])
     }
 
     private func isAuthor(_ node: Int) -> Bool {
