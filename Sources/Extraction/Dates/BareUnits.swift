@@ -8,7 +8,15 @@ extension TemporalReader {
         if context.unit == .year, isWord(context.head + 1, "end"), !context.isPlural, context.article != 2 {
             return yearEnd(context.start..<context.head + 2)
         }
+        if context.unit == .year, !context.isPlural, context.start < context.head,
+            digitCount(context.head + 1) == 4, let year = number(context.head + 1)
+        {
+            // “fiscal year 2023”
+            return reading(
+                .year(year), context.start..<context.head + 2, rule: .absoluteYear, isRelative: false)
+        }
         if context.article == 2 { return readOne(context) }
+        guard context.ordinal == nil else { return nil }
         if context.article == 1 { return readDefinite(context) }
         if context.article == 3, context.unit == .quarter, let point = anchor?.point(.quarter, offset: -1) {
             return reading(lastQuarter ?? point, tokens, rule: .quarterNearest, isRelative: true)
@@ -37,7 +45,9 @@ extension TemporalReader {
     /// “in the early years”: some of them, at the start or the end of a longer time.
     private func readYearsOfPart(_ context: UnitContext) -> Reading? {
         let start = context.start - 1
-        guard isAny(start, ["early", "late", "later"]), isA(start - 1, .article), !context.unit.isSpan else {
+        guard isAny(start, ["early", "late", "later"]), isA(start - 1, .article), !context.unit.isSpan,
+            !context.unit.isOfClock
+        else {
             return nil
         }
         let isDefinite = value(start - 1, .article) == 1
@@ -98,12 +108,7 @@ extension TemporalReader {
     private func readDefinite(_ context: UnitContext) -> Reading? {
         if context.isPlural { return readMany(context) }
         let tokens = context.start..<context.head + 1
-        if context.unit == .week || context.unit == .weekend, isWord(context.head + 1, "of"),
-            let (day, end, _) = dayBehind(context.head + 2), let day,
-            let point = TemporalAnchor(point: .day(day))?.point(context.unit, offset: 0)
-        {
-            return reading(point, context.start..<end, rule: .thisUnit, isRelative: true)
-        }
+        if let reading = readUnitOfDay(context) ?? readTurn(context) { return reading }
         switch context.unit {
         case .weekend:
             guard let day = anchor?.day else { return nil }
@@ -134,6 +139,29 @@ extension TemporalReader {
         default:
             return nil
         }
+    }
+
+    /// “the week of March 3”, “the week that began Monday”, “the week ended Dec. 15”.
+    private func readUnitOfDay(_ context: UnitContext) -> Reading? {
+        guard context.unit == .week || context.unit == .weekend else { return nil }
+        let edges: [StaticString] = ["of", "beginning", "starting", "ending", "ended"]
+        guard isAny(context.head + 1, edges), let (day, end, _) = dayBehind(context.head + 2), let day,
+            let point = TemporalAnchor(point: .day(day))?.point(context.unit, offset: 0)
+        else { return nil }
+        return reading(point, context.start..<end, rule: .thisUnit, isRelative: true)
+    }
+
+    /// “the turn of the century”: the one closest to publication.
+    private func readTurn(_ context: UnitContext) -> Reading? {
+        guard context.unit == .century, isWord(context.start - 1, "of"), isWord(context.start - 2, "turn"),
+            isWord(context.start - 3, "the"), let anchor
+        else { return nil }
+        var turn = reading(
+            .year((anchor.year + 50) / 100 * 100), context.start - 3..<context.head + 1, rule: .absoluteYear,
+            isRelative: true)
+        turn.isApproximate = true
+        turn.grows = false
+        return turn
     }
 
     /// “over the years”, “the weeks ahead”.

@@ -4,11 +4,37 @@ import EDTF
 extension TemporalReader {
     /// The expression around a time of the clock that begins with a number.
     func readClock(at head: Int) -> Reading? {
-        guard var (time, end) = clockTime(at: head) else { return nil }
-        if isA(end, .zone), isCapitalized(end), let zone = value(end, .zone) {
-            time.zone = zone
-            end += 1
+        guard let (time, end) = hourBeforeZone(at: head) ?? clockTime(at: head) else { return nil }
+        return clock(time, head..<end)
+    }
+
+    /// “five o’clock”.
+    func readSpelledClock(at head: Int) -> Reading? {
+        guard let hour = value(head, .cardinal), (1...12).contains(hour), isOClock(head + 1) else {
+            return nil
         }
+        return clock(ClockTime(hour: hour), head..<head + 2)
+    }
+
+    func isOClock(_ index: Int) -> Bool { isAny(index, ["o'clock", "o’clock"]) }
+
+    /// “0900 GMT”.
+    private func hourBeforeZone(at head: Int) -> (time: ClockTime, end: Int)? {
+        guard digitCount(head) == 4, let number = number(head), number < 2400, number % 100 < 60,
+            isZone(head + 1)
+        else {
+            return nil
+        }
+        return (ClockTime(hour: number / 100, minute: number % 100), head + 1)
+    }
+
+    private func isZone(_ index: Int) -> Bool { isA(index, .zone) && isCapitalized(index) }
+
+    /// A time of the clock with the zone, the part of the day and the day that stand behind it.
+    private func clock(_ time: ClockTime, _ start: Range<Int>) -> Reading {
+        let head = start.lowerBound
+        var (time, end) = (time, start.upperBound)
+        let summerZone = readZone(&time, &end)
         if isAny(end, ["in"]), isWord(end + 1, "the"), isA(end + 2, .dayPart) {
             if time.hour < 12, isAny(end + 2, ["afternoon", "evening"]) { time.hour += 12 }
             end += 3
@@ -29,7 +55,41 @@ extension TemporalReader {
                 rule: .clock,
                 isRelative: true)
         }
+        if let summerZone { time.zone = summerZone + (Self.isSummer(day) ? 60 : 0) }
         return reading(.clock(day, time), tokens, rule: .clock, isRelative: true)
+    }
+
+    /// Takes in the zone behind a time: “GMT”, “UTC+2”, “local time”; gives the one that changes with the season: “ET”, “Eastern time”.
+    private func readZone(_ time: inout ClockTime, _ end: inout Int) -> Int? {
+        if isWord(end, "local"), isWord(end + 1, "time") {
+            end += 2
+        } else if isZone(end), let zone = value(end, .zone) {
+            time.zone = zone
+            end += 1
+            let sign = isSign(end, "+") ? 1 : isSign(end, "-") ? -1 : 0
+            guard zone == 0, sign != 0, isJoined(end), isJoined(end + 1), let hours = number(end + 1),
+                hours <= 14
+            else {
+                return nil
+            }
+            time.zone = sign * hours * 60
+            end += 2
+        } else if let zone = value(end, .summerZone), isCapitalized(end) {
+            let isShort = text.tokens[end].bytes.count == 2
+            guard isShort || isWord(end + 1, "time") else { return nil }
+            end += isShort ? 1 : 2
+            return zone
+        }
+        return nil
+    }
+
+    /// Whether the clocks of the United States are put forward on a day (Energy Policy Act of 2005: from the second Sunday of
+    /// March to the first of November).
+    private static func isSummer(_ day: CalendarDay) -> Bool {
+        let start = HolidayTable.Rule.weekday(month: 3, weekday: 7, number: 2).day(in: day.year)
+        let end = HolidayTable.Rule.weekday(month: 11, weekday: 7, number: 1).day(in: day.year)
+        guard let start, let end else { return false }
+        return start <= day && day < end
     }
 
     /// The day that “on Friday” behind a time names.
@@ -72,7 +132,7 @@ extension TemporalReader {
             return (time, end)
         }
         guard position == range.upperBound else { return nil }
-        if isWord(end, "o'clock") { return hour <= 24 ? (time, end + 1) : nil }
+        if isOClock(end) { return hour <= 24 ? (time, end + 1) : nil }
         guard hasColon, hour <= 24,
             range.lowerBound + 5 <= range.upperBound || isA(end, .zone)
                 || isAny(head - 1, ["at", "by", "until"])

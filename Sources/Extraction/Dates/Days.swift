@@ -6,7 +6,11 @@ extension TemporalReader {
     func readDeictic(at head: Int) -> Reading? {
         guard let offset = value(head, .deictic), !isTitle(head) else { return nil }
         let day: CalendarDay?
-        if case .day(let shifted)? = anchor?.point(.day, offset: offset) { day = shifted } else { day = nil }
+        if case .day(let shifted)? = published?.point(.day, offset: offset) {
+            day = shifted
+        } else {
+            day = nil
+        }
         if isTonight(head) {
             return dayPart(day, .night, head..<head + 1, rule: .deictic, unresolved: "XXXX-XX-XX")
         }

@@ -65,7 +65,8 @@ extension TemporalReader {
             !isAny(start - 1, ["end", "close", "start", "beginning", "outset"])
         else { return nil }
         start -= 1
-
+        // “в первой половине декабря”
+        if isSlavic, isA(start - 1, .ordinal) { start -= 1 }
         if isWord(start - 1, "very") { start -= 1 }
         return isWord(start - 1, "the") ? start - 1 : start
     }

@@ -6,10 +6,12 @@ struct HolidayTable: Sendable {
     enum Rule: Sendable {
         /// A day of a month.
         case day(month: Int, day: Int)
-        /// A weekday of a month: the first is 1; 0 is the last.
-        case weekday(month: Int, weekday: Int, number: Int)
+        /// A weekday of a month, or so many days behind it: the first is 1; 0 is the last.
+        case weekday(month: Int, weekday: Int, number: Int, shift: Int = 0)
         /// So many days from Easter Sunday.
         case easter(offset: Int)
+        /// So many days from the Easter Sunday of the Orthodox churches.
+        case orthodoxEaster(offset: Int)
 
         /// The rule as the word list writes it: `12-25`, `11-4-4`, `5-1-L`, `E-2`.
         init?(_ text: some StringProtocol) {
@@ -18,14 +20,21 @@ struct HolidayTable: Sendable {
                 self = .easter(offset: offset)
                 return
             }
-            let parts = text.split(separator: "-").map { $0 == "L" ? 0 : Int($0) }
+            if text.hasPrefix("O") {
+                guard let offset = Int(text.dropFirst()) else { return nil }
+                self = .orthodoxEaster(offset: offset)
+                return
+            }
+            let halves = text.split(separator: "+")
+            let shift = halves.count == 2 ? Int(halves[1]) ?? 0 : 0
+            let parts = (halves.first ?? "").split(separator: "-").map { $0 == "L" ? 0 : Int($0) }
             guard let month = parts.first ?? nil, (1...12).contains(month), parts.count > 1,
                 let second = parts[1]
             else { return nil }
             if parts.count == 2 {
                 self = .day(month: month, day: second)
             } else if let number = parts[2] {
-                self = .weekday(month: month, weekday: second, number: number)
+                self = .weekday(month: month, weekday: second, number: number, shift: shift)
             } else {
                 return nil
             }
@@ -36,17 +45,28 @@ struct HolidayTable: Sendable {
             switch self {
             case .day(let month, let day):
                 return CalendarDay(year: year, month: month, day: day)
-            case .weekday(let month, let weekday, let number):
+            case .weekday(let month, let weekday, let number, let shift):
                 let isLast = number == 0
                 let length = CalendarDay.length(ofMonth: month, year: year)
                 guard let edge = CalendarDay(year: year, month: month, day: isLast ? length : 1) else {
                     return nil
                 }
-                if isLast { return edge.adding(days: -((edge.weekday - weekday + 7) % 7)) }
-                return edge.adding(days: (weekday - edge.weekday + 7) % 7 + 7 * (number - 1))
+                if isLast { return edge.adding(days: shift - (edge.weekday - weekday + 7) % 7) }
+                return edge.adding(days: (weekday - edge.weekday + 7) % 7 + 7 * (number - 1) + shift)
             case .easter(let offset):
                 return Self.easter(in: year)?.adding(days: offset)
+            case .orthodoxEaster(let offset):
+                return Self.orthodoxEaster(in: year)?.adding(days: offset)
             }
+        }
+
+        /// Easter Sunday of the Julian calendar, as a day of the Gregorian one (Meeus, “Astronomical Algorithms”).
+        private static func orthodoxEaster(in year: Int) -> CalendarDay? {
+            let epact = (19 * (year % 19) + 15) % 30
+            let weekday = (2 * (year % 4) + 4 * (year % 7) - epact + 34) % 7
+            let sum = epact + weekday + 114
+            let lag = year / 100 - year / 400 - 2
+            return CalendarDay(year: year, month: sum / 31, day: sum % 31 + 1)?.adding(days: lag)
         }
 
         /// Easter Sunday of the Gregorian calendar (the anonymous algorithm, in Meeus, “Astronomical Algorithms”).

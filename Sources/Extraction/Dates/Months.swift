@@ -161,7 +161,7 @@ extension TemporalReader {
         end += 2
     }
 
-    private func isClock(_ index: Int) -> Bool { isA(index + 1, .clockHalf) || isWord(index + 1, "o'clock") }
+    private func isClock(_ index: Int) -> Bool { isA(index + 1, .clockHalf) || isOClock(index + 1) }
 
     /// What a month, with or without day and year, means.
     func resolve(_ calendar: MonthReading) -> Reading? {
@@ -180,7 +180,7 @@ extension TemporalReader {
             if isWord(start - 1, "the") { start -= 1 }
             tokens = start..<tokens.upperBound
         }
-        guard let anchor = calendarAnchor, let current = anchor.month ?? (relation == nil ? 12 : nil) else {
+        guard let anchor, let current = anchor.month ?? (relation == nil ? 12 : nil) else {
             return Reading(
                 tokens: tokens, type: .date, value: "XXXX-" + padded(calendar.month, 2), point: nil,
                 rule: .monthPast,
@@ -212,7 +212,7 @@ extension TemporalReader {
     /// The closest such month, where one on the side that the sentence does not look to counts for farther away.
     private func monthRule(_ month: Int, current: Int, tokens: Range<Int>) -> TemporalRule {
         if month == current { return .monthPast }
-        if mode == .narrative, calendarAnchor?.month == nil { return .monthPast }
+        if mode == .narrative, anchor?.month == nil { return .monthPast }
         let back = (current - month).floorRemainder(by: 12)
         let isDeadline = isAny(tokens.lowerBound - 1, ["by", "until", "till", "through"])
         let weight =
@@ -244,7 +244,7 @@ extension TemporalReader {
                 isRelative: calendar.isRelativeYear)
         }
         guard CalendarDay(year: 2000, month: calendar.month, day: day) != nil else { return nil }
-        guard let anchor = calendarAnchor,
+        guard let anchor,
             let date = nearestDay(
                 month: calendar.month, day: day, weekday: calendar.weekday, anchor, at: calendar.tokens)
         else {

@@ -102,11 +102,17 @@ extension TemporalReader {
         let last = isWord(position, "the") ? position + 1 : position
         if let raw = value(last, .relation), let relation = TimeRelation(rawValue: Int16(raw)),
             isWord(last + 1, "year"),
-            let anchor
+            let year = year(of: relation)
         {
-            return (anchor.year + relation.offset, last + 2, true)
+            return (year, last + 2, true)
         }
         return nil
+    }
+
+    /// The year that “last year”, “that year” mean.
+    func year(of relation: TimeRelation) -> Int? {
+        let told = relation.isNarrative ? lastPoint?.year : nil
+        return (told ?? anchor?.year).map { $0 + relation.offset }
     }
 
     /// Whether a percent sign or a unit behind a number shows that it is no year.

@@ -10,6 +10,8 @@ extension TemporalReader {
             return reading
         }
         if let reading = readClock(at: head) { return reading }
+        if let reading = readDayOfMonth(at: head) ?? readLaterDay(at: head) { return reading }
+        if let reading = readShortQuarter(at: head) { return reading }
         if let reading = readDecade(at: head) { return reading }
         return readYear(at: head)
     }
@@ -60,7 +62,7 @@ extension TemporalReader {
 
     /// “12/19/2023”, “19/12/2023”, “19.12.2023”, “12-19-2023”.
     private func readFigures(at head: Int) -> Reading? {
-        guard let (numbers, end) = figures(at: head) else { return nil }
+        guard let (numbers, end) = figures(at: head) else { return readSeptemberAttacks(at: head) }
         let (first, second, third) = numbers
         let date: CalendarDay?
         if end == head + 1 {
@@ -73,6 +75,17 @@ extension TemporalReader {
             date = closest(american, other)
         }
         return date.map { reading(.day($0), head..<end, rule: .absoluteDay, isRelative: false) }
+    }
+
+    /// “9/11”, the name of a day.
+    private func readSeptemberAttacks(at head: Int) -> Reading? {
+        guard number(head) == 9, isSign(head + 1, "/"), isJoined(head + 1), isJoined(head + 2),
+            number(head + 2) == 11,
+            !isSign(head + 3, "/"), !isJoined(head) || text.tokens[head].shape.contains(.afterSpace)
+        else { return nil }
+        return CalendarDay(year: 2001, month: 9, day: 11).map {
+            reading(.day($0), head..<head + 3, rule: .absoluteDay, isRelative: false)
+        }
     }
 
     /// “06/2004”.

@@ -13,6 +13,7 @@ extension TemporalReader {
         var tokens = tokens
         if let (year, end, isRelative) = yearBehind(head + 1), !isWord(head + 1, "in") {
             if isWord(tokens.lowerBound - 1, "the") { tokens = tokens.lowerBound - 1..<tokens.upperBound }
+            let end = season == 4 ? winterEnd(year, end) : end
             return reading(
                 .season(year: year, season: season), tokens.lowerBound..<end, rule: .absoluteSeason,
                 isRelative: isRelative)
@@ -34,16 +35,25 @@ extension TemporalReader {
             "in", "during", "since", "by", "until", "through", "throughout", "over", "into",
         ]
         guard isNamed || isAny(start - 1, openers) || isA(start - 1, .part),
-            !(isIdiom && start == head && !isAny(head - 1, ["in", "by", "since", "until"])),
+            !(isIdiom && start == head && !isAny(head - 1, ["in", "by", "since", "until"])
+                && !isA(head - 1, .part)),
             !(isIdiom && isAny(head + 1, ["of", "in"]))
         else { return nil }
         if isA(start - 1, .part), isWord(start, "the") { return nil }
         return nearestSeason(season, (isWord(start, "the") ? start : tokens.lowerBound)..<head + 1)
     }
 
+    /// Where the second year of a winter ends, if one stands at a token: “2022–23”.
+    private func winterEnd(_ year: Int, _ index: Int) -> Int {
+        guard isDash(index) || isSign(index, "-") || isSign(index, "/"), let last = number(index + 1),
+            last == year + 1 || last == (year + 1) % 100
+        else { return index }
+        return index + 2
+    }
+
     /// The season that is, or the last one; the next where the sentence looks ahead.
     func nearestSeason(_ season: Int, _ range: Range<Int>) -> Reading {
-        if mode == .narrative, let anchor = calendarAnchor {
+        if mode == .narrative, let anchor {
             return reading(
                 .season(year: anchor.year, season: season), range, rule: .seasonNearest, isRelative: true)
         }
@@ -66,7 +76,8 @@ extension TemporalReader {
         if relation == .past || relation == .coming, isWord(start - 1, "this") { start -= 1 }
         if isWord(start - 1, "the") { start -= 1 }
         let range = start..<head + 1
-        guard let anchor, let month = anchor.month else {
+        let told = relation.isNarrative ? lastPoint.flatMap { TemporalAnchor(point: $0) } : nil
+        guard let anchor = told?.month == nil ? anchor : told, let month = anchor.month else {
             return Reading(
                 tokens: range, type: .date, value: unresolved(relation), point: nil, rule: .seasonRelative,
                 isRelative: true)
@@ -90,6 +101,29 @@ extension TemporalReader {
             return nil
         }
         return readQuarter(number, unit: .quarter, head..<head + 1)
+    }
+
+    /// “H1 2023”, “in H2”.
+    func readHalfName(at head: Int) -> Reading? {
+        guard isCapitalized(head), let number = value(head, .halfName),
+            yearBehind(head + 1) != nil || isAny(head - 1, ["in", "for", "during"])
+        else { return nil }
+        return readQuarter(number, unit: .half, head..<head + 1)
+    }
+
+    /// “3Q 2021”, “1H 2023”.
+    func readShortQuarter(at head: Int) -> Reading? {
+        let range = text.tokens[head].bytes
+        guard range.count == 2, let number = digits(range.lowerBound..<range.lowerBound + 1) else {
+            return nil
+        }
+        switch text.bytes[range.lowerBound + 1] {
+        case UInt8(ascii: "Q") where (1...4).contains(number):
+            return readQuarter(number, unit: .quarter, head..<head + 1)
+        case UInt8(ascii: "H") where (1...2).contains(number) && yearBehind(head + 1) != nil:
+            return readQuarter(number, unit: .half, head..<head + 1)
+        default: return nil
+        }
     }
 
     /// A numbered quarter or half with the year behind it, if one stands there.
@@ -129,10 +163,23 @@ extension TemporalReader {
         if let (year, yearEnd, isRelative) = yearBehind(end), let day = rule.day(in: year) {
             return reading(.day(day), head..<yearEnd, rule: .holiday, isRelative: isRelative)
         }
-        guard let anchor = calendarAnchor, let day = nearestFeast(rule, anchor, at: head..<end) else {
+        if let raw = value(head - 1, .relation), let relation = TimeRelation(rawValue: Int16(raw)),
+            relation.offset != 0, let day = relatedFeast(rule, relation)
+        {
+            return reading(.day(day), head - 1..<end, rule: .holiday, isRelative: true)
+        }
+        guard let anchor, let day = nearestFeast(rule, anchor, at: head..<end) else {
             return nil
         }
         return reading(.day(day), head..<end, rule: .holiday, isRelative: true)
+    }
+
+    /// “last Christmas”, “next Easter”: the last one that is over, the next one to come.
+    private func relatedFeast(_ rule: HolidayTable.Rule, _ relation: TimeRelation) -> CalendarDay? {
+        guard let anchor, let day = anchor.day else { return nil }
+        let years = [anchor.year - 1, anchor.year, anchor.year + 1].filter(TemporalAnchor.years.contains)
+        let feasts = years.compactMap { rule.day(in: $0) }
+        return relation.offset < 0 ? feasts.last { $0 < day } : feasts.first { $0 > day }
     }
 
     private func nearestFeast(_ rule: HolidayTable.Rule, _ anchor: TemporalAnchor, at range: Range<Int>)

@@ -28,6 +28,7 @@ struct TemporalAnchor: Sendable {
         day = point.day
         switch point {
         case .quarter(_, let quarter): month = quarter * 3
+        case .season(_, let season): month = season * 3
         case .week(let monday): month = monday.month
         default: month = point.month
         }

@@ -29,7 +29,8 @@ struct TemporalReader {
 
     let text: TokenizedText
     let vocabulary: Vocabulary
-    let anchor: TemporalAnchor?
+    /// The day of publication.
+    let published: TemporalAnchor?
     /// From what dates without a year count.
     let mode: TemporalMode
     /// The date that a narrative told last.
@@ -47,13 +48,14 @@ struct TemporalReader {
 
     /// A reader at the start of a text.
     init(
-        text: TokenizedText, anchor: TemporalAnchor?, mode: TemporalMode = .news, prefersFuture: Bool = false
+        text: TokenizedText, published: TemporalAnchor?, mode: TemporalMode = .news,
+        prefersFuture: Bool = false
     ) {
         self.mode = mode
         self.prefersFuture = prefersFuture
         self.text = text
         self.vocabulary = text.vocabulary
-        self.anchor = anchor
+        self.published = published
     }
 
     /// Reads the expressions of a sentence, behind all that was read before.
@@ -68,7 +70,8 @@ struct TemporalReader {
                 let word = vocabulary.temporal(token.entry)
                 if !word.kinds.isDisjoint(with: .heads) {
                     if let reading = readWord(at: index, word), accept(reading) { index = floor - 1 }
-                } else if token.shape.contains(.hyphenated), let reading = readCompound(at: index),
+                } else if token.shape.contains(.hyphenated),
+                    let reading = readMonthPair(at: index) ?? (isSlavic ? nil : readCompound(at: index)),
                     accept(reading)
                 {
                     index = floor - 1
@@ -97,11 +100,12 @@ struct TemporalReader {
         if kinds.contains(.dayPart) { return readDayPart(at: index) }
         if kinds.contains(.season) { return readSeason(at: index) }
         if kinds.contains(.quarter) { return readQuarterName(at: index) }
+        if kinds.contains(.halfName) { return readHalfName(at: index) }
         if kinds.contains(.reference) { return readReference(at: index) }
         if kinds.contains(.set) { return readAdverbialSet(at: index) }
         if kinds.contains(.era) { return readEra(at: index) }
         if kinds.contains(.decade) { return readSpelledDecade(at: index) }
-        if kinds.contains(.cardinal) { return readSpelledYear(at: index) }
+        if kinds.contains(.cardinal) { return readSpelledYear(at: index) ?? readSpelledClock(at: index) }
         if kinds.contains(.span) { return readSpan(at: index) }
         return nil
     }
@@ -123,9 +127,9 @@ struct TemporalReader {
             date: reading.stretch ?? reading.point?.date(isApproximate: reading.isApproximate),
             rule: reading.rule,
             isRelative: reading.isRelative)
-        shareYear(of: reading)
+        completeRange(with: reading)
         found.append(Found(expression: expression, point: reading.point))
-        if mode == .narrative, let point = reading.point, reading.rule != .deictic {
+        if mode == .narrative, let point = reading.point, ![.deictic, .ago].contains(reading.rule) {
             told = TemporalAnchor(point: point) ?? told
         }
         noteQuarter(reading)
@@ -133,35 +137,19 @@ struct TemporalReader {
         return true
     }
 
-    /// What a month, a day of a month, a weekday or a season counts from.
-    var calendarAnchor: TemporalAnchor? { mode == .narrative ? told ?? anchor : anchor }
+    /// What relative expressions count from: publication, or the date that a narrative told last.
+    var anchor: TemporalAnchor? { mode == .narrative ? told ?? published : published }
 
-    /// “from December to May 2022”: the year that stands with the second date is that of the first, too.
-    private mutating func shareYear(of reading: Reading) {
-        guard let last = found.last, !reading.isRelative, let year = reading.point?.year,
-            [.monthPast, .monthFuture, .dayNearest].contains(last.expression.rule),
-            last.expression.tokens.upperBound == reading.tokens.lowerBound - 1,
-            isDash(reading.tokens.lowerBound - 1)
-                || isAny(reading.tokens.lowerBound - 1, ["to", "and", "or", "through", "until", "till"])
-                || isA(reading.tokens.lowerBound - 1, .rangeEnd)
-        else { return }
-        let point: TimePoint
-        switch (last.point, reading.point) {
-        case (.month(_, let month), .month(_, let end)):
-            point = .month(year: month > end ? year - 1 : year, month: month)
-        case (.day(let day), .day(let end)):
-            let isBefore = (day.month, day.day) > (end.month, end.day)
-            guard let day = CalendarDay(year: isBefore ? year - 1 : year, month: day.month, day: day.day)
-            else { return }
-            point = .day(day)
-        default: return
+    /// Gives the dates before a reading, back to the start of their range or list, what it tells of them.
+    private mutating func completeRange(with reading: Reading) {
+        var (index, start, point) = (found.count - 1, reading.tokens.lowerBound, reading.point)
+        while index >= 0, let end = point,
+            let completed = completed(found[index], by: end, at: start, isRelative: reading.isRelative)
+        {
+            found[index] = completed
+            (start, point) = (completed.expression.tokens.lowerBound, completed.point)
+            index -= 1
         }
-        var shared = last
-        shared.point = point
-        shared.expression.value = point.timexValue
-        shared.expression.date = point.date(isApproximate: false)
-        shared.expression.isRelative = false
-        found[found.count - 1] = shared
     }
 
     private mutating func noteQuarter(_ reading: Reading) {

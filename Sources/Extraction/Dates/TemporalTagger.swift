@@ -25,7 +25,7 @@ struct TemporalTagger: Sendable {
     private func read(
         _ text: TokenizedText, _ anchor: TemporalAnchor?, mode: TemporalMode
     ) -> [TemporalReader.Found] {
-        var reader = TemporalReader(text: text, anchor: anchor, mode: mode, prefersFuture: prefersFuture)
+        var reader = TemporalReader(text: text, published: anchor, mode: mode, prefersFuture: prefersFuture)
         for sentence in text.sentences { reader.read(sentence) }
         return reader.found
     }

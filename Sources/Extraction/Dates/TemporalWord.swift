@@ -53,11 +53,18 @@ struct TemporalKinds: OptionSet, Sendable {
     static let calendarEra = TemporalKinds(rawValue: 1 << 48)
     static let deicticYear = TemporalKinds(rawValue: 1 << 49)
     static let span = TemporalKinds(rawValue: 1 << 50)
+    static let halfName = TemporalKinds(rawValue: 1 << 51)
+    static let summerZone = TemporalKinds(rawValue: 1 << 52)
+    static let hourNumber = TemporalKinds(rawValue: 1 << 53)
+    static let after = TemporalKinds(rawValue: 1 << 54)
+    static let dayNumber = TemporalKinds(rawValue: 1 << 55)
+    static let pair = TemporalKinds(rawValue: 1 << 56)
 
     /// The kinds of words that an expression is built around.
     static let heads: TemporalKinds = [
         .unit, .month, .weekday, .season, .dayPart, .deictic, .reference, .set, .era, .decade, .quarter,
-        .holiday, .cardinal, .halfUnit, .weekdaySet, .deicticYear, .span,
+        .holiday, .cardinal, .halfUnit, .weekdaySet, .deicticYear, .span, .halfName,
+        .hourNumber, .dayNumber,
     ]
 
     /// The kind that a heading of the word list names.
@@ -76,7 +83,7 @@ struct TemporalKinds: OptionSet, Sendable {
         "passive", "intent", "year-mark", "half-unit", "weekday-set", "ambiguous", "season-adverb",
         "day-part-adverb", "one-and-half", "suffix", "times", "ahead", "within", "preposition",
         "hour-preposition", "range-end", "past-ending", "future-ending", "abbreviation", "calendar-era",
-        "deictic-year", "span",
+        "deictic-year", "span", "half-name", "summer-zone", "hour-number", "after", "day-number", "pair",
     ]
 }
 

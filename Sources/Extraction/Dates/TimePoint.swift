@@ -21,6 +21,8 @@ enum TimePoint: Hashable, Sendable {
     case decade(Int)
     /// The century that begins in a hundred times this year; those before our era are negative, from -1 on.
     case century(Int)
+    /// From one month to another; each counts from January of the year 0.
+    case months(Int, Int)
     /// From one year to another.
     case years(Int, Int)
     case part(CalendarDay, DayPart)
@@ -44,6 +46,7 @@ enum TimePoint: Hashable, Sendable {
             .season(let year, _),
             .year(let year):
             year
+        case .months(let first, _): first.floorDivided(by: 12)
         case .decade, .century, .years: nil
         }
     }
@@ -63,7 +66,7 @@ enum TimePoint: Hashable, Sendable {
         case .day, .days: .day
         case .week: .week
         case .weekend: .weekend
-        case .month: .month
+        case .month, .months: .month
         case .quarter, .fiscalQuarter: .quarter
         case .half: .half
         case .season: .season
@@ -83,6 +86,7 @@ enum TimePoint: Hashable, Sendable {
         case .week(let monday): return Self.isoWeek(of: monday)
         case .weekend(let saturday): return Self.isoWeek(of: saturday) + "-WE"
         case .month(let year, let month): return Self.timexYear(year) + "-" + padded(month, 2)
+        case .months(let first, let last): return Self.monthText(first) + "/" + Self.monthText(last)
         case .quarter(let year, let quarter): return padded(year, 4) + "-Q\(quarter)"
         case .fiscalQuarter(let year, _): return padded(year, 4) + "-QX"
         case .half(let year, let half): return padded(year, 4) + "-H\(half)"
@@ -107,6 +111,7 @@ enum TimePoint: Hashable, Sendable {
         case .weekend(let saturday):
             return EDTFDate(saturday.description + "/" + saturday.adding(days: 1).description)
         case .month(let year, let month): text = padded(year, 4) + "-" + padded(month, 2)
+        case .months: return EDTFDate(timexValue)
         case .quarter(let year, let quarter): text = padded(year, 4) + "-\(32 + quarter)"
         case .fiscalQuarter(let year, let month):
             let first = TemporalAnchor(point: self)?.point(.month, offset: -2)?.date(isApproximate: false)
@@ -129,6 +134,10 @@ enum TimePoint: Hashable, Sendable {
     /// A year as TIMEX3 writes it; 0 is the year 1 before our era.
     private static func timexYear(_ year: Int) -> String {
         year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4)
+    }
+
+    private static func monthText(_ index: Int) -> String {
+        padded(index.floorDivided(by: 12), 4) + "-" + padded(index.floorRemainder(by: 12) + 1, 2)
     }
 
     /// The year and week of ISO 8601 in which a day lies.

@@ -74,6 +74,11 @@ extension TemporalReader {
             context.start = index
             return index - 1
         }
+        if isWord(index, "other"), isA(index - 1, .each) {
+            // “every other week”
+            context.ordinal = 2
+            return index - 1
+        }
         if isA(index, .more), quantity(endingAt: index - 1) != nil {
             index -= 1
         } else if isAny(index, ["additional", "extra"]), isA(index - 1, .article), !context.isPlural {
@@ -110,7 +115,9 @@ extension TemporalReader {
                 let relation = TimeRelation(rawValue: Int16(raw)), !isRelativePronoun(index, context)
             {
                 context.relation = relation
-            } else if context.relation != nil, isA(index, .relation), isAny(index, ["this", "past"]) {
+            } else if context.relation != nil, isA(index, .relation),
+                isAny(index, context.relation == .that ? ["this", "that"] : ["this", "past"])
+            {
                 context.relation = context.relation == .coming ? .next : context.relation
             } else if context.year == nil, digitCount(index) == 4, let year = number(index),
                 (1900...2100).contains(year), !context.isPlural
@@ -141,11 +148,12 @@ extension TemporalReader {
         return last.shape.contains(.possessive)
     }
 
-    /// “fiscal-first”.
+    /// “fiscal-first”, “mid-nineteenth”.
     private func fiscalOrdinal(_ index: Int) -> Int? {
         guard text.tokens[index].shape.contains(.hyphenated) else { return nil }
         let parts = parts(of: index)
-        guard parts.count == 2, parts[0].word.kinds.contains(.extent), parts[1].word.kinds.contains(.ordinal)
+        guard parts.count == 2, parts[0].word.kinds.contains(.extent) || parts[0].word.kinds.contains(.part),
+            parts[1].word.kinds.contains(.ordinal)
         else { return nil }
         return Int(parts[1].word.value)
     }

@@ -30,7 +30,7 @@ extension TemporalReader {
         if context.unit == .period, let reading = readSpan(at: context.head) { return reading }
         if context.isEach { return readEachUnit(context) }
         if let reading = readPeriodOfOtherYear(context) { return reading }
-        if let reading = readCounted(context) { return reading }
+        if let reading = readCounted(context) ?? readPartOfMonth(context) { return reading }
         if let reading = readNumbered(context) { return reading }
         if let years = context.yearsBack { return readYearsBack(years, context) }
         if let relation = context.relation { return readRelated(relation, context) }
@@ -41,7 +41,7 @@ extension TemporalReader {
     /// “every week”, “each year”, “every two weeks”.
     private func readEachUnit(_ context: UnitContext) -> Reading? {
         guard !context.unit.isSpan else { return nil }
-        let value = (context.quantity ?? .exact(1, half: false)).duration(of: context.unit)
+        let value = (context.quantity ?? .exact(context.ordinal ?? 1, half: false)).duration(of: context.unit)
         return Reading(
             tokens: context.start..<context.head + 1, type: .set, value: value, point: nil, rule: .set,
             isRelative: false, grows: false)
@@ -73,7 +73,10 @@ extension TemporalReader {
     private func readCounted(_ context: UnitContext) -> Reading? {
         let behind = offsetEnd(behind: context.head)
         var count: Quantity? = context.quantity
-        if count == nil, context.article == 2 { count = .exact(1, half: false) }
+        if count == nil, context.article == 2 {
+            if isWord(context.start - 1, "half") { return readHalfAgo(context, behind) }
+            count = .exact(1, half: false)
+        }
         if count == nil, context.relation == nil, context.article == nil, context.ordinal == nil,
             context.isPlural
         {
@@ -88,7 +91,7 @@ extension TemporalReader {
             return nil
         }
         let next = behind
-        if let reading = countedFromDay(count, context, next) { return reading }
+        if let reading = countedFromName(count, context, next) { return reading }
         if isA(next, .ago) {
             return counted(count, context, sign: -1, end: next + 1, rule: .ago, isNarrative: false)
         }
@@ -107,13 +110,29 @@ extension TemporalReader {
             count, context, sign: sign, end: next + 1, rule: sign < 0 ? .earlier : .later, isNarrative: true)
     }
 
+    /// “half a century ago”, “half a year later”.
+    private func readHalfAgo(_ context: UnitContext, _ next: Int) -> Reading? {
+        let halves: [TimeUnit: (TimeUnit, Int)] = [
+            .century: (.year, 50), .decade: (.year, 5), .year: (.month, 6),
+        ]
+        guard let (unit, count) = halves[context.unit], isA(next, .ago) || isA(next, .offset) else {
+            return nil
+        }
+        var context = context
+        context.unit = unit
+        context.start -= 1
+        context.quantity = .exact(count, half: false)
+        context.article = nil
+        return readCounted(context)
+    }
+
     /// Where “or so”, “or two” behind a unit ends.
     private func offsetEnd(behind head: Int) -> Int {
         isWord(head + 1, "or") && isAny(head + 2, ["so", "two", "more"]) ? head + 3 : head + 1
     }
 
     /// Whether nothing follows that a preposition could belong to.
-    private func isClosing(_ index: Int) -> Bool {
+    func isClosing(_ index: Int) -> Bool {
         guard isFree(index) else { return true }
         switch text.tokens[index].kind {
         case .comma, .stop, .semicolon, .closeBracket, .mark, .dash: return true
@@ -124,23 +143,13 @@ extension TemporalReader {
     /// “the day before”, “the week after”.
     private func readDayBefore(_ context: UnitContext) -> Reading? {
         let next = context.head + 1
-        if let reading = countedFromDay(.exact(1, half: false), context, next) { return reading }
+        if let reading = countedFromName(.exact(1, half: false), context, next) { return reading }
         guard isAny(next, ["before", "after", "earlier", "later"]), let sign = value(next, .offset),
             !context.unit.isSpan
         else { return nil }
         return counted(
             .exact(1, half: false), context, sign: sign, end: isClosing(next + 1) ? next + 1 : next,
             rule: sign < 0 ? .earlier : .later, isNarrative: true)
-    }
-
-    /// “the day before yesterday”, “two weeks after today”.
-    private func countedFromDay(_ count: Quantity, _ context: UnitContext, _ next: Int) -> Reading? {
-        guard isAny(next, ["before", "after"]), let offset = value(next + 1, .deictic), !isTonight(next + 1),
-            case .exact(let number, false) = count,
-            let day = anchor?.point(.day, offset: offset),
-            let point = day.shifted(context.unit, by: isAny(next, ["before"]) ? -number : number)
-        else { return nil }
-        return reading(point, context.start..<next + 2, rule: .deictic, isRelative: true)
     }
 
     func counted(
@@ -155,6 +164,8 @@ extension TemporalReader {
             return reading
         }
         let offset = sign * number
+        // “Two weeks later, they left” counts from a day that nothing tells.
+        if isNarrative, sign > 0, lastPoint == nil, tense(at: tokens) == .past { return reading }
         if context.unit.isOfClock {
             if context.unit == .hour, number > 0, number.isMultiple(of: 24),
                 let point = countedPoint(.day, offset: offset / 24, isNarrative: isNarrative)
@@ -197,10 +208,9 @@ extension TemporalReader {
         {
             return last.point
         }
-        if isNarrative, let point = lastPoint, let shifted = point.shifted(unit, by: offset) {
-            return shifted
-        }
-        return anchor?.point(
+        if isNarrative, let shifted = lastPoint?.shifted(unit, by: offset) { return shifted }
+        let start = isNarrative ? anchor : published
+        return start?.point(
             unit == .fortnight ? .week : unit, offset: unit == .fortnight ? offset * 2 : offset)
     }
 

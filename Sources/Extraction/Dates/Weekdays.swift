@@ -8,6 +8,9 @@ extension TemporalReader {
             return nil
         }
         let end = isSign(head + 1, ".") && isShortName(head) && isFree(head + 2) ? head + 2 : head + 1
+        if let (day, tokens) = countedWeekday(weekday, head: head, end: end) {
+            return withDayPart(day, tokens, rule: .weekdayRelative, unresolved: "XXXX-WXX-\(weekday)")
+        }
         if let reading = readWeekdaySet(weekday, head: head, end: end) { return reading }
         if let reading = readWeekdayWithDate(head: head, end: end) { return reading }
         if let reading = readNumberedWeekday(weekday, head: head, end: end) { return reading }
@@ -32,7 +35,7 @@ extension TemporalReader {
         } else {
             let isFuture = isFutureWeekday(weekday, at: tokens)
             rule = isFuture ? .weekdayFuture : .weekdayPast
-            day = calendarAnchor?.day.map { closest(weekday, to: $0, isFuture: isFuture) }
+            day = anchor?.day.map { rangeEnd(closest(weekday, to: $0, isFuture: isFuture), at: head) }
         }
 
         return withDayPart(day, tokens, rule: rule, unresolved: "XXXX-WXX-\(weekday)")
@@ -62,7 +65,8 @@ extension TemporalReader {
         let isPlural =
             last | 0x20 == UInt8(ascii: "s") && !text.tokens[head].shape.contains(.possessive)
             && text.tokens[head].end - text.tokens[head].start > 6
-        let isEach = isA(head - 1, .each)
+        let eachIndex = isAny(head - 1, ["other", "second", "third", "single"]) ? head - 2 : head - 1
+        let isEach = isA(eachIndex, .each)
         // “on Monday and Tuesday nights”
         let isPair = isAny(end, ["and", "or"]) && isA(end + 1, .weekday)
         let partIndex = isPair ? end + 2 : end
@@ -75,7 +79,7 @@ extension TemporalReader {
             if !isPair { setEnd = partIndex + 1 }
         }
         return Reading(
-            tokens: (isEach ? head - 1 : head)..<setEnd, type: .set, value: value, point: nil, rule: .set,
+            tokens: (isEach ? eachIndex : head)..<setEnd, type: .set, value: value, point: nil, rule: .set,
             isRelative: false, grows: false)
     }
 
@@ -101,11 +105,23 @@ extension TemporalReader {
             reading.tokens = start..<reading.tokens.upperBound
             return reading
         }
+        if let weekday = value(head, .weekday),
+            let (day, dayEnd) = dayOfMonth(behind: end, weekday: weekday, head: head)
+        {
+            return reading(.day(day), start..<dayEnd, rule: .dayNearest, isRelative: true)
+        }
         return nil
     }
 
     /// “the first Monday in May”, “the last Sunday of March 2014”.
     private func readNumberedWeekday(_ weekday: Int, head: Int, end: Int) -> Reading? {
+        if isAny(end, ["of", "in"]), isA(end + 1, .each),
+            value(end + 2, .unit) == Int(TimeUnit.month.rawValue)
+        {
+            // “the first Monday of every month”
+            let start = isWord(head - 2, "the") ? head - 2 : head - 1
+            return set(Quantity.exact(1, half: false).duration(of: .month), start..<end + 3)
+        }
         guard isAny(end, ["of", "in"]), isA(end + 1, .month),
             let number = ordinal(at: head - 1) ?? (isAny(head - 1, ["last"]) ? 0 : nil),
             let month = monthAndDay(at: end + 1), month.day == nil

@@ -31,6 +31,10 @@ extension TemporalReader {
         }
         guard (100...299).contains(decade) else { return nil }
         if isWord(start - 1, "the") { start -= 1 }
+        if decade % 10 == 0, decade < 200 {
+            // “the 1800s” are the century.
+            return reading(.century(decade / 10), start..<end, rule: .absoluteCentury, isRelative: false)
+        }
         return reading(.decade(decade), start..<end, rule: .absoluteDecade, isRelative: false)
     }
 
@@ -50,7 +54,7 @@ extension TemporalReader {
         }
         if isPeriodBehind(head + 1) { return nil }
         var start = head
-        if isAny(start - 1, ["fiscal", "calendar"]) && isFree(start - 1) {
+        if isAny(start - 1, ["fiscal", "calendar", "fy"]) && isFree(start - 1) {
             start -= 1
             if isWord(start - 1, "the"), !isFree(head + 1) { start -= 1 }
         }

@@ -29,6 +29,7 @@ struct CalendarLawTests {
             ["today", "this year"], ["this month", "this year"], ["tomorrow morning", "tomorrow"],
             ["last month", "the past two months"], ["yesterday", "the past two days"],
             ["18 December 2023", "December 2023", "2023", "the 2020s", "the 21st century"],
+            ["the last day of May", "the last week of May", "May"],
             ["29 February 2024", "the first quarter of 2024", "the first half of 2024", "2024"],
         ]
         for chain in chains {
@@ -38,6 +39,22 @@ struct CalendarLawTests {
                     outer.contains(inner.lowerBound) && outer.contains(inner.upperBound),
                     "\(chain), \(published)")
             }
+        }
+    }
+
+    @Test("Two names of one time mean the same, at every turn of the calendar", arguments: edges)
+    func synonyms(published: String) throws {
+        let pairs = [
+            ("yesterday", "a day ago"), ("the day before yesterday", "two days ago"),
+            ("last week", "a week ago"), ("the week before last", "two weeks ago"),
+            ("next week", "a week from now"), ("last month", "a month ago"), ("last year", "a year ago"),
+            ("half a year ago", "six months ago"),
+        ]
+        for (one, other) in pairs {
+            #expect(
+                try days("They met \(one).", published: published)
+                    == days("They met \(other).", published: published),
+                "\(one), \(other)")
         }
     }
 
@@ -99,7 +116,7 @@ struct CalendarLawTests {
 
     @Test("The day of publication is that of its own zone, wherever on earth")
     func zones() throws {
-        for zone in ["+14:00", "-12:00", "Z", "+05:45"] {
+        for zone in ["+14:00", "-14:00", "-12:00", "Z", "+05:45"] {
             for time in ["00:00:00", "02:30:00", "23:59:59"] {
                 let published = "2024-03-31T\(time)\(zone)"
                 #expect(

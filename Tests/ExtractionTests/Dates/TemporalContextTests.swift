@@ -48,6 +48,16 @@ struct TemporalContextTests {
                 "They fly on Monday and Tuesday nights.",
                 ["Monday=XXXX-WXX-1TNI", "Tuesday nights=XXXX-WXX-2TNI"]
             ),
+            ("It ran from Monday to Friday.", ["Monday=2023-12-11", "Friday=2023-12-15"]),
+            ("It will run from Friday to Monday.", ["Friday=2023-12-22", "Monday=2023-12-25"]),
+            ("It ran in July-August 2014.", ["July-August 2014=2014-07/2014-08"]),
+            ("It ran in December-January 2014.", ["December-January 2014=2013-12/2014-01"]),
+            ("Two weeks later, they left.", ["Two weeks later=FUTURE_REF"]),
+            ("It ran on May 3 and 4.", ["May 3=2023-05-03", "4=2023-05-04"]),
+            (
+                "It ran on May 3, 4 and 5, 2022.",
+                ["May 3=2022-05-03", "4=2022-05-04", "5, 2022=2022-05-05"]
+            ),
             ("It ran from 1990 to 1995.", ["1990=1990", "1995=1995"]),
             ("It ran from December to May 2022.", ["December=2021-12", "May 2022=2022-05"]),
             (
@@ -99,6 +109,18 @@ struct TemporalContextTests {
                     "22 June 1941=1941-06-22", "July=1941-07", "2 October=1941-10-02", "December=1941-12",
                     "5 January=1942-01-05", "The summer of 1942=1942-SU", "November 1942=1942-11",
                     "February=1943-02",
+                ]
+            ),
+            (
+                """
+                In September 1941 the siege began. That winter was hard. The following spring the others came. On 5 \
+                July 1943 the guns opened fire. By the end of the month it was over. In August, a bridge fell. On the \
+                12th the ford was taken. The next month, they rested. In the autumn of that year, it rained.
+                """,
+                [
+                    "September 1941=1941-09", "That winter=1941-WI", "The following spring=1942-SP",
+                    "5 July 1943=1943-07-05", "the end of the month=1943-07", "August=1943-08",
+                    "the 12th=1943-08-12", "The next month=1943-09", "the autumn of that year=1943-FA",
                 ]
             ),
             (

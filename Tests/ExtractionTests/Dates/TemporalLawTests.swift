@@ -50,6 +50,17 @@ struct TemporalLawTests {
         checkLaws(of: text, published: seed.isMultiple(of: 3) ? nil : "2023-12-19")
     }
 
+    @Test("Expressions in random figures, signs and letters keep the same laws", arguments: 0..<200)
+    func keepsLawsInRandomFigures(_ seed: UInt64) {
+        var generator = Seeded(state: seed &+ 13)
+        let alphabet = Array("00112233459  //--..::,,''’+QHsthndapm Ttyсг–½\u{202E}\u{0301}\u{1F600}")
+        var text = ""
+        for _ in 0..<400 { text.append(alphabet.randomElement(using: &generator) ?? " ") }
+        for language in ["en", "ru", "uk"] {
+            checkLaws(of: text, published: "2023-12-19", language: language)
+        }
+    }
+
     @Test("Expressions of random words in Russian and Ukrainian keep the same laws", arguments: 0..<200)
     func keepsLawsInCyrillic(_ seed: UInt64) {
         var generator = Seeded(state: seed &+ 7)
@@ -61,32 +72,32 @@ struct TemporalLawTests {
         checkLaws(of: text, published: "2023-12-19", language: seed.isMultiple(of: 2) ? "ru" : "uk")
     }
 
-    private static let cyrillic = [
-        "в", "на", "у", "с", "по", "до", "через", "назад", "тому", "прошлый", "минулого", "следующие",
-        "неделе",
-        "тижня", "дня", "день", "года", "року", "г.", "р.", "месяц", "понедельник", "п’ятницю", "декабря",
-        "травня", "янв.", "лют", "18", "2023", "18.12", "18.12.2023", "3", "99", "10:30", "24:00", "утра",
-        "ночи", "вчера", "сьогодні", "полгода", "півроку", "полтора", "три", "двадцать", "пятое", "третій",
-        "квартал", "веке", "XX", "XXXX", "летом", "взимку", "каждый", "раз", "конце", "будет", "ушли", "-го",
-        "-х", "последние", "выходные", "час", "годині", "о", "1990", "новый", "год", "несколько",
-    ]
+    /// Words of time in Russian and Ukrainian, and what stands beside them.
+    private static let cyrillic = split(
+        """
+        в на у с по до через назад тому прошлый минулого следующие неделе тижня дня день года року г. р.
+        месяц понедельник п’ятницю декабря травня янв. лют 18 2023 18.12 18.12.2023 3 99 10:30 24:00 утра
+        ночи вчера сьогодні полгода півроку полтора три двадцать пятое третій квартал веке XX XXXX летом
+        взимку каждый раз конце будет ушли -го -х последние выходные час годині о 1990 новый год несколько
+        обеда після июле-августе числа о шостій девяностых торік цьогоріч пасху половине тому
+        """)
 
-    private static let words = [
-        "last", "next", "this", "the", "a", "week", "weeks", "year", "years", "Monday", "Tuesdays", "May",
-        "December", "Dec",
-        "19", "3rd", "2023", "1990s", "'80s", "ago", "later", "earlier", "two", "twenty", "hundred", "half",
-        "of", "in",
-        "quarter", "third", "Q3", "morning", "night", "noon", "10", "a.m.", "p.m.", "10:30", "GMT", "early",
-        "late", "mid",
-        "end", "every", "each", "and", "or", "so", "past", "few", "several", "1/2", "12/19/2023", "Christmas",
-        "New",
-        "Year's", "Eve", "will", "said", "since", "until", "by", "fall", "summer", "now", "soon", "nearly",
-        "more", "than",
-        "fiscal", "period", "year-ago", "two-week", "mid-1990s", "today", "yesterday", "tonight", "nineteen",
-        "ninety-six",
-        "month", "decade", "century", "20th", "one", "day", "old", "before", "after", "that", "following",
-        "recent", "times",
-    ]
+    /// Words of time in English, and what stands beside them.
+    private static let words = split(
+        """
+        last next this the a week weeks year years Monday Tuesdays May December Dec 19 3rd 2023 1990s '80s
+        ago later earlier two twenty hundred half of in quarter third Q3 morning night noon 10 a.m. p.m.
+        10:30 GMT early late mid end every each and or so past few several 1/2 12/19/2023 Christmas New
+        Year's Eve will said since until by fall summer now soon nearly more than fiscal period year-ago
+        two-week mid-1990s today yesterday tonight nineteen ninety-six month decade century 20th one day old
+        before after that following recent times while some time term date moment ahead come over years
+        first last Friday 13th 15th 3Q H1 FY 0900 ET Eastern UTC +2 o'clock five 9/11 other July-August
+        winter 2022-23 Black turn century week ended beginning for from to
+        """)
+
+    private static func split(_ words: String) -> [String] {
+        words.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
 
     /// In order and apart, within the text, phrases around their expressions, and dates only where the value has one.
     private func checkLaws(of text: String, published: String?, language: String = "en") {

@@ -38,8 +38,14 @@ struct TemporalTaggerTests {
         DateCase("They met on ⟦Saturday, April 22⟧.", "2023-04-22", "2023-04-22", .dayNearest),
         DateCase("They met on ⟦Monday, Dec. 18, 2023⟧.", "2023-12-18", "2023-12-18", .absoluteDay),
         DateCase("They met on ⟦Monday 18 December 2023⟧.", "2023-12-18", "2023-12-18", .absoluteDay),
+        DateCase("They left ⟦two Sundays ago⟧.", "2023-12-10", "2023-12-10", .weekdayRelative),
+        DateCase("They left ⟦the Tuesday before last⟧.", "2023-12-05", "2023-12-05", .weekdayRelative),
+        DateCase("They leave ⟦the Friday after next⟧.", "2023-12-29", "2023-12-29", .weekdayRelative),
+        DateCase("They met on ⟦Friday the 13th⟧.", "2023-10-13", "2023-10-13", .dayNearest),
         DateCase("They meet on ⟦Mondays⟧ at the station.", "XXXX-WXX-1", nil, .set, type: .set),
         DateCase("They meet ⟦every Friday⟧.", "XXXX-WXX-5", nil, .set, type: .set),
+        DateCase("They meet ⟦every other Friday⟧.", "XXXX-WXX-5", nil, .set, type: .set),
+        DateCase("They meet on ⟦the first Monday of every month⟧.", "P1M", nil, .set, type: .set),
         DateCase("They meet on ⟦Tuesday nights⟧.", "XXXX-WXX-2TNI", nil, .set, type: .set),
         DateCase("The ministers meet ⟦Friday⟧ in Lorn.", "2023-12-22", "2023-12-22", .weekdayFuture),
     ]
@@ -64,6 +70,12 @@ struct TemporalTaggerTests {
         DateCase("He called ⟦the day before⟧.", "2023-12-18", "2023-12-18", .earlier),
         DateCase("They vote ⟦two weeks from now⟧.", "2024-W01", "2024-01-01/2024-01-07", .later),
         DateCase("He called ⟦a week or so ago⟧.", "2023-12-12", "2023-12-12~", .ago),
+        DateCase("They left ⟦the day before yesterday⟧.", "2023-12-17", "2023-12-17", .deictic),
+        DateCase("He died ⟦a year ago today⟧.", "2022-12-19", "2022-12-19", .deictic),
+        DateCase("He died ⟦a week ago Monday⟧.", "2023-12-11", "2023-12-11", .deictic),
+        DateCase("They leave ⟦a week from Friday⟧.", "2023-12-29", "2023-12-29", .deictic),
+        DateCase("They met on ⟦the 15th⟧.", "2023-12-15", "2023-12-15", .dayNearest),
+        DateCase("They will meet on ⟦the 3rd of next month⟧.", "2024-01-03", "2024-01-03", .dayNearest),
     ]
 
     @Test("Dates in words and figures need no anchor", arguments: absolute)
@@ -95,6 +107,14 @@ struct TemporalTaggerTests {
         DateCase("It began in ⟦early December 2023⟧.", "2023-12", "2023-12~", .absoluteMonth),
         DateCase("It began in ⟦mid-December 2023⟧.", "2023-12", "2023-12~", .absoluteMonth),
         DateCase("It ended at ⟦the end of June 2022⟧.", "2022-06", "2022-06~", .absoluteMonth),
+        DateCase(
+            "It came in ⟦the first week of May 2022⟧.", "2022-05-01/2022-05-07", "2022-05-01/2022-05-07",
+            .absoluteMonth),
+        DateCase("It came on ⟦the last day of May 2022⟧.", "2022-05-31", "2022-05-31", .absoluteMonth),
+        DateCase("It came in ⟦the last days of May 2022⟧.", "2022-05", "2022-05~", .absoluteMonth),
+        DateCase("It came on ⟦the first day of 2024⟧.", "2024-01-01", "2024-01-01", .absoluteYear),
+        DateCase("Sales rose in ⟦fiscal year 2023⟧.", "2023", "2023", .absoluteYear),
+        DateCase("Nobody forgot ⟦9/11⟧.", "2001-09-11", "2001-09-11", .absoluteDay),
         DateCase("It was founded in ⟦1998⟧.", "1998", "1998", .absoluteYear),
         DateCase("The ⟦1996⟧ campaign failed.", "1996", "1996", .absoluteYear),
         DateCase("The house was built in ⟦1842⟧.", "1842", "1842", .absoluteYear),
@@ -104,11 +124,17 @@ struct TemporalTaggerTests {
         DateCase("They fought in ⟦the '80s⟧.", "198", "198X", .absoluteDecade),
         DateCase("They fought in ⟦the nineties⟧.", "199", "199X", .absoluteDecade),
         DateCase("It was a town of ⟦the 19th century⟧.", "18", "18XX", .absoluteCentury),
+        DateCase("It was a town of ⟦the 1800s⟧.", "18", "18XX", .absoluteCentury),
         DateCase("It was a town of ⟦the eleventh century⟧.", "10", "10XX", .absoluteCentury),
         DateCase("They left in ⟦autumn 2022⟧.", "2022-FA", "2022-23", .absoluteSeason),
         DateCase("They left in ⟦the summer of 1990⟧.", "1990-SU", "1990-22", .absoluteSeason),
+        DateCase("They left in ⟦winter 2023-24⟧.", "2023-WI", "2023-24", .absoluteSeason),
+        DateCase(
+            "It came in ⟦the week beginning March 4, 2024⟧.", "2024-W10", "2024-03-04/2024-03-10", .thisUnit),
         DateCase("Prices rose in ⟦the fourth quarter of 2022⟧.", "2022-Q4", "2022-36", .absoluteQuarter),
         DateCase("Prices rose in ⟦Q3 2023⟧.", "2023-Q3", "2023-35", .absoluteQuarter),
+        DateCase("Prices rose in ⟦3Q 2023⟧.", "2023-Q3", "2023-35", .absoluteQuarter),
+        DateCase("Prices rose in ⟦H1 2023⟧.", "2023-H1", "2023-40", .absoluteQuarter),
         DateCase("Prices rose in ⟦the first half of 2023⟧.", "2023-H1", "2023-40", .absoluteQuarter),
         DateCase("He was born in ⟦nineteen ninety-six⟧.", "1996", "1996", .absoluteYear),
         DateCase("They met on ⟦New Year’s Eve 2022⟧.", "2022-12-31", "2022-12-31", .holiday),
@@ -132,9 +158,13 @@ struct TemporalTaggerTests {
             "He was killed on ⟦Dec. 28⟧.", "2023-12-28", "2023-12-28", .dayNearest, anchor: "2024-01-05"),
         DateCase("They met at ⟦Christmas⟧.", "2023-12-25", "2023-12-25", .holiday),
         DateCase("They met on ⟦Thanksgiving⟧.", "2023-11-23", "2023-11-23", .holiday),
+        DateCase("They met ⟦last Christmas⟧.", "2022-12-25", "2022-12-25", .holiday),
+        DateCase("They met on ⟦Palm Sunday⟧.", "2024-03-24", "2024-03-24", .holiday, anchor: "2024-04-02"),
+        DateCase("They shop on ⟦Black Friday⟧.", "2023-11-24", "2023-11-24", .holiday),
         DateCase("They sang on ⟦Easter Sunday⟧.", "2024-03-31", "2024-03-31", .holiday, anchor: "2024-04-02"),
         DateCase("Prices fell in ⟦the third quarter⟧.", "2023-Q3", "2023-35", .quarterNearest),
         DateCase("The ⟦third-quarter⟧ loss was large.", "2023-Q3", "2023-35", .quarterNearest),
+        DateCase("They met in ⟦late spring⟧.", "2023-SP", "2023-21~", .seasonNearest),
         DateCase("They met over ⟦the summer⟧.", "2023-SU", "2023-22", .seasonNearest),
     ]
 
@@ -160,6 +190,11 @@ struct TemporalTaggerTests {
         DateCase("It was won ⟦six months ago⟧.", "2023-06", "2023-06", .ago),
         DateCase("It was won ⟦three weeks ago⟧.", "2023-W48", "2023-11-27/2023-12-03", .ago),
         DateCase("It was won ⟦a month ago⟧.", "2023-11", "2023-11", .ago),
+        DateCase("It was won ⟦half a century ago⟧.", "1973", "1973~", .ago),
+        DateCase("They left ⟦the week before last⟧.", "2023-W49", "2023-12-04/2023-12-10", .lastUnit),
+        DateCase("They leave ⟦the week after next⟧.", "2024-W01", "2024-01-01/2024-01-07", .nextUnit),
+        DateCase("He died ⟦two years ago this month⟧.", "2021-12", "2021-12", .deictic),
+        DateCase("It began at ⟦the turn of the century⟧.", "2000", "2000~", .absoluteYear),
         DateCase("It was won ⟦several years ago⟧.", "PAST_REF", nil, .ago),
         DateCase("For ⟦the week⟧, shares of the mill fell.", "2023-WXX", nil, .thisUnit),
         DateCase("It closes at ⟦the end of the week⟧.", "2023-W51", "2023-12-18/2023-12-24", .thisUnit),
@@ -226,6 +261,19 @@ struct TemporalTaggerTests {
         DateCase(
             "He fled at ⟦5 p.m. EST Nov. 9⟧.", "2023-11-09T17:00", "2023-11-09T17:00:00-05:00", .clock,
             type: .time),
+        DateCase(
+            "It opens at ⟦0900 GMT⟧.", "2023-12-19T09:00Z", "2023-12-19T09:00:00Z", .clock, type: .time),
+        DateCase(
+            "It opens at ⟦09:00 UTC+2⟧.", "2023-12-19T09:00", "2023-12-19T09:00:00+02:00", .clock, type: .time
+        ),
+        DateCase(
+            "It opens at ⟦3 p.m. Eastern time⟧.", "2023-12-19T15:00", "2023-12-19T15:00:00-05:00", .clock,
+            type: .time),
+        DateCase(
+            "It opens at ⟦3 p.m. ET⟧.", "2023-07-19T15:00", "2023-07-19T15:00:00-04:00", .clock, type: .time,
+            anchor: "2023-07-19"),
+        DateCase(
+            "He left at ⟦five o’clock⟧.", "2023-12-19T05:00", "2023-12-19T05:00:00", .clock, type: .time),
     ]
 
     @Test("Past, present and future as such are references", arguments: references)

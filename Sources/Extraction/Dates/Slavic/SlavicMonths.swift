@@ -49,9 +49,9 @@ extension TemporalReader {
         year: Int, end: Int, isRelative: Bool
     )? {
         if let relation = relation(at: index), value(index + 1, .unit) == Int(TimeUnit.year.rawValue),
-            let anchor
+            let year = year(of: relation)
         {
-            return (anchor.year + relation.offset, index + 2, true)
+            return (year, index + 2, true)
         }
         guard let count = digitCount(index), let number = number(index) else { return nil }
         let next = index + 1
@@ -69,6 +69,42 @@ extension TemporalReader {
         }
         guard count == 4, (1000...2999).contains(number), !isMarked || end > next else { return nil }
         return (number, end, false)
+    }
+
+    /// “торік”, “торік восени”, “цьогоріч у березні”.
+    func readDeicticYear(at head: Int, offset: Int) -> Reading? {
+        guard let point = anchor?.point(.year, offset: offset), let year = point.year else { return nil }
+        let next = isA(head + 1, .preposition) ? head + 2 : head + 1
+        if let season = value(next, .season), next > head + 1 || isA(next, .seasonAdverb) {
+            return reading(
+                .season(year: year, season: season), head..<next + 1, rule: .absoluteSeason, isRelative: true)
+        }
+        for position in [next, next + 1] {
+            guard var calendar = slavicMonthAndDay(at: position), calendar.tokens.lowerBound == next,
+                calendar.year == nil
+            else { continue }
+            calendar.year = year
+            calendar.isRelativeYear = true
+            calendar.tokens = head..<calendar.tokens.upperBound
+            return resolve(calendar)
+        }
+        return reading(point, head..<head + 1, rule: .lastUnit, isRelative: true)
+    }
+
+    /// “15-го числа”, “в первых числах декабря”.
+    func readDayNumber(at head: Int) -> Reading? {
+        if value(head - 1, .ordinal) == 1, isA(head + 1, .month),
+            let calendar = slavicMonthAndDay(at: head + 1),
+            var month = resolve(calendar)
+        {
+            month.tokens = head - 1..<month.tokens.upperBound
+            month.isApproximate = true
+            return month
+        }
+        guard let (number, start) = slavicDayNumber(endingAt: head - 1),
+            let day = nearestDay(ofMonth: number, at: start..<head + 1)
+        else { return nil }
+        return reading(.day(day), start..<head + 1, rule: .dayNearest, isRelative: true)
     }
 
     // MARK: Seasons

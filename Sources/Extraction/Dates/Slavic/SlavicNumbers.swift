@@ -109,6 +109,16 @@ extension TemporalReader {
             .decade(decade), head..<(hasUnit ? head + 4 : head + 3), rule: .absoluteDecade, isRelative: false)
     }
 
+    /// “в девяностых годах”, “в начале девяностых”.
+    func readSpelledSlavicDecade(at head: Int) -> Reading? {
+        guard let number = value(head, .decade), isA(head - 1, [.preposition, .part]) else { return nil }
+        let hasUnit = value(head + 1, .unit) == Int(TimeUnit.year.rawValue)
+        guard hasUnit || isA(head - 1, .part) || isClosing(head + 1) else { return nil }
+        return reading(
+            .decade(190 + number / 10), head..<(hasUnit ? head + 2 : head + 1), rule: .absoluteDecade,
+            isRelative: false)
+    }
+
     /// “2022 год”, “в 2022-м”, “2014–2018 годы”, and figures alone behind a preposition where no noun follows.
     private func readSlavicYears(at head: Int) -> Reading? {
         guard digitCount(head) == 4, let first = number(head), (1000...2999).contains(first) else {
@@ -121,6 +131,10 @@ extension TemporalReader {
         }
         if let year = slavicYear(at: head, isMarked: true) {
             return reading(.year(year.year), head..<year.end, rule: .absoluteYear, isRelative: false)
+        }
+        if isA(head + 1, .pair), digitCount(head + 2) == 4, slavicYear(at: head + 2, isMarked: true) != nil {
+            // “в 2022 и 2023 годах”
+            return reading(.year(first), head..<head + 1, rule: .absoluteYear, isRelative: false)
         }
         guard (1900...2100).contains(first), isA(head - 1, .preposition) else { return nil }
         var end = head + 1

@@ -161,7 +161,8 @@ extension TemporalReader {
     private func readSlavicLength(_ found: SlavicUnit) -> Reading? {
         let context = found.context
         guard context.relation == nil, context.ordinal == nil, context.unit != .weekend else { return nil }
-        guard found.isHalf || context.quantity != nil || isA(context.start - 1, .within) else { return nil }
+        guard found.isHalf || context.quantity != nil || isA(context.start - 1, [.within, .approximation])
+        else { return nil }
         return Reading(
             tokens: found.tokens, type: .duration, value: found.count.duration(of: context.unit), point: nil,
             rule: .duration, isRelative: false)

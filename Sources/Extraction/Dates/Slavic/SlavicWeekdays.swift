@@ -22,7 +22,7 @@ extension TemporalReader {
         } else {
             let isFuture = isFutureWeekday(weekday, at: tokens)
             rule = isFuture ? .weekdayFuture : .weekdayPast
-            day = calendarAnchor?.day.map { closest(weekday, to: $0, isFuture: isFuture) }
+            day = anchor?.day.map { closest(weekday, to: $0, isFuture: isFuture) }
         }
         return withDayPart(day, tokens, rule: rule, unresolved: "XXXX-WXX-\(weekday)")
     }
@@ -82,7 +82,7 @@ extension TemporalReader {
     func readSlavicDeictic(at head: Int) -> Reading? {
         guard let offset = value(head, .deictic) else { return nil }
         let unresolved = Direction(offset: offset).value
-        guard case .day(let day)? = anchor?.point(.day, offset: offset) else {
+        guard case .day(let day)? = published?.point(.day, offset: offset) else {
             return Reading(
                 tokens: head..<head + 1, type: .date, value: unresolved, point: nil, rule: .deictic,
                 isRelative: true)
@@ -116,6 +116,27 @@ extension TemporalReader {
     func readSlavicDayPart(at head: Int) -> Reading? {
         guard let raw = value(head, .dayPart), let part = DayPart(rawValue: Int16(raw)) else { return nil }
         if isA(head - 1, .each) { return set("XXXX-XX-XX\(part.code)", head - 1..<head + 1) }
+        if part == .afternoon, let sign = value(head + 1, .offset) {
+            // “днём ранее”: a day, not a part of one.
+            let context = UnitContext(unit: .day, head: head, start: head)
+            return counted(
+                .exact(1, half: false), context, sign: sign, end: head + 2,
+                rule: sign < 0 ? .earlier : .later,
+                isNarrative: true)
+        }
+        if part == .afternoon, isA(head - 1, .after) {
+            // “после обеда”
+            return dayPart(
+                isNarrativeDay(head - 1) ? lastPoint?.day : anchor?.day, part, head - 1..<head + 1,
+                rule: .dayPart,
+                unresolved: "XXXX-XX-XX")
+        }
+        if part == .night, let (first, next) = slavicDay(at: head + 1), let (last, end) = slavicDay(at: next),
+            first < last
+        {
+            // “в ночь с субботы на воскресенье”
+            return dayPart(last, part, head..<end, rule: .dayPart, unresolved: "XXXX-XX-XX")
+        }
         if let (day, end) = slavicDay(at: head + 1) {
             return dayPart(day, part, head..<end, rule: .dayPart, unresolved: "XXXX-XX-XX")
         }
@@ -168,6 +189,14 @@ extension TemporalReader {
             return slavicClock(ClockTime(hour: hour), head..<end)
         }
         guard hour <= 12, let part, part != .afternoon || isA(head - 1, .hourPreposition) else { return nil }
+        return slavicClock(ClockTime(hour: adjusted(hour, to: part)), head..<end)
+    }
+
+    /// “о шостій”, “о дев’ятій ранку”, “о шостій годині”.
+    func readHourNumber(at head: Int) -> Reading? {
+        guard value(head - 1, .hourPreposition) == 2, let hour = value(head, .hourNumber) else { return nil }
+        let hasUnit = value(head + 1, .unit) == Int(TimeUnit.hour.rawValue)
+        let (part, end) = slavicHalf(at: hasUnit ? head + 2 : head + 1)
         return slavicClock(ClockTime(hour: adjusted(hour, to: part)), head..<end)
     }
 

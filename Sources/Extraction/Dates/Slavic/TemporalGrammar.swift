@@ -16,10 +16,11 @@ extension TemporalReader {
         if kinds.contains(.weekdaySet) { return readSlavicWeekdaySet(at: head) }
         if kinds.contains(.deictic) { return readSlavicDeictic(at: head) }
         if kinds.contains(.deicticYear) {
-            return anchor?.point(.year, offset: Int(word.value)).map {
-                reading($0, head..<head + 1, rule: .lastUnit, isRelative: true)
-            }
+            return readDeicticYear(at: head, offset: Int(word.value))
         }
+        if kinds.contains(.hourNumber), let reading = readHourNumber(at: head) { return reading }
+        if kinds.contains(.dayNumber) { return readDayNumber(at: head) }
+        if kinds.contains(.decade) { return readSpelledSlavicDecade(at: head) }
         if kinds.contains(.dayPart) { return readSlavicDayPart(at: head) }
         if kinds.contains(.unit) || kinds.contains(.halfUnit) { return readSlavicUnit(at: head) }
         if kinds.contains(.season) { return readSlavicSeason(at: head) }
