@@ -55,7 +55,7 @@ public struct Message: Hashable, Sendable {
     public var edited: Int64?
     /// Who posted it.
     public var sender: Account?
-    /// Whose words they are, where they were forwarded.
+    /// Whose words they are, where they were forwarded and that is known.
     public var origin: Account?
     /// The words, letter for letter.
     public var text: String
@@ -75,8 +75,13 @@ public struct Message: Hashable, Sendable {
         self.place = place
     }
 
-    /// Whose words they are: those of the one who wrote what was forwarded, else of the sender.
-    public var author: Account? { origin ?? sender }
+    /// Whose words they are: those of the one who wrote what was forwarded, be it nobody that is known, else of the sender.
+    /// A post that names nobody is the channel's; where people talk to each other, it is nobody's that is known.
+    public func author(in chat: Chat) -> Account? {
+        if details.forward != nil { return origin?.identity == nil ? nil : origin }
+        if let sender, sender.identity != nil { return sender }
+        return chat.account.peer?.kind == .user || chat.account.peer?.kind == .chat ? nil : chat.account
+    }
 }
 
 /// What is known of a message beside its words.
@@ -198,8 +203,10 @@ public struct MessageDetails: Hashable, Sendable, Codable {
     public var views: String?
     /// What happened to the chat.
     public var service: Service?
-    /// What the format of the source loses: `line breaks`, `markdown`.
+    /// What the format of the source loses: `line breaks`, `times of edits`.
     public var losses: [String]?
+    /// Whether the text looks like UTF-8 that a program took for another encoding.
+    public var isGarbled: Bool?
 
     /// Nothing known.
     public init() {}

@@ -11,6 +11,7 @@ extension MessageDetails {
                     if let signature = forward.signature { object.member("signature", signature) }
                 }
             }
+            if let isGarbled { object.member("isGarbled", isGarbled) }
             if let losses { object.list("losses", losses) { $0.string($1) } }
             if let media {
                 object.object("media") { object in
