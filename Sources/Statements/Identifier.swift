@@ -22,15 +22,15 @@ public struct Identifier<Subject: Identified>: Hashable, Sendable, Comparable {
     /// The identifier of the subject with this content. The parts are kept apart by their lengths, so that no
     /// two lists of parts have the same content.
     public init(content parts: [String], prefix: String = Subject.identifierPrefix) {
-        var hash = SHA256()
+        var content: [UInt8] = []
+        content.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count + 8 })
         for part in parts {
-            var part = part
-            part.withUTF8 { bytes in
-                hash.update(length: bytes.count)
-                hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
-            }
+            content.append(contentsOf: String(part.utf8.count).utf8)
+            content.append(UInt8(ascii: ":"))
+            content.append(contentsOf: part.utf8)
         }
-        self.text = prefix + "_" + base32(Array(hash.finalize().prefix(10)))
+        let digest = SHA256.hash(data: content)
+        self.text = prefix + "_" + base32(Array(digest.prefix(10)))
     }
 
     /// The order of the printed form, byte by byte.
@@ -42,23 +42,6 @@ public struct Identifier<Subject: Identified>: Hashable, Sendable, Comparable {
 extension Identifier: CustomStringConvertible {
     /// The identifier as it is printed and stored.
     public var description: String { text }
-}
-
-extension SHA256 {
-    /// Adds a length in decimal digits, and a colon.
-    fileprivate mutating func update(length: Int) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
-            var index = digits.count - 1
-            digits.initializeElement(at: index, to: UInt8(ascii: ":"))
-            var rest = length
-            repeat {
-                index -= 1
-                digits.initializeElement(at: index, to: UInt8(ascii: "0") + UInt8(rest % 10))
-                rest /= 10
-            } while rest > 0
-            update(bufferPointer: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(digits)[index...]))
-        }
-    }
 }
 
 /// The lower-case base32 of RFC 4648, section 6, without padding.
