@@ -84,7 +84,7 @@ private struct BotMessage {
         if message.origin == nil, let name = origin?["sender_user_name"] ?? root["forward_sender_name"] {
             message.origin = Account(name: try entry.text(name))
         }
-        guard message.origin != nil else { return }
+        guard message.origin != nil || origin != nil || root["forward_date"] != nil else { return }
         var forward = MessageDetails.Forward()
         forward.message = (origin?["message_id"] ?? root["forward_from_message_id"])?.integer
         forward.posted = (origin?["date"] ?? root["forward_date"]).flatMap(time)?.seconds

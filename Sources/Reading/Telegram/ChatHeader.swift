@@ -1,13 +1,19 @@
 import Statements
 
-/// What Telegram Desktop says of a chat before its messages.
+/// What Telegram Desktop, or TGDataset, says of a chat before its messages.
 struct ChatHeader: Sendable {
     private var name: String?
     private var type: String?
+    private var username: String?
     private var id: Int64?
 
     /// Nothing known.
     init() {}
+
+    /// The header of a channel with a number. (Its user name tells that it is public.)
+    init(channel id: Int64?) {
+        self.id = id
+    }
 
     var isEmpty: Bool { name == nil && type == nil && id == nil }
 
@@ -16,7 +22,10 @@ struct ChatHeader: Sendable {
         let bytes = Array(value)
         guard let value = try? JSONTape(bytes, in: 0..<bytes.count).root else { return }
         switch String(decoding: key, as: UTF8.self) {
-        case "name": name = value.string
+        case "name", "title": name = value.string ?? name
+        case "username":
+            username = value.string.flatMap { $0.isEmpty ? nil : $0 }
+            if username != nil { type = type ?? "public_channel" }
         case "type": type = value.string
         case "id": id = value.integer
         default: break
@@ -46,8 +55,9 @@ struct ChatHeader: Sendable {
     /// The chat; nil without a number, or without a type that says what the number is a number of.
     var chat: Chat? {
         guard let id, id > 0 else { return nil }
+        let peer = Peer(kind: ChatHeader.kind(type), id: id)
         return Chat(
-            account: Account(peer: Peer(kind: ChatHeader.kind(type), id: id), name: name), type: type,
+            account: Account(peer: peer, username: username, name: name), type: type,
             isPrivate: !(type?.hasPrefix("public_") ?? false))
     }
 

@@ -45,6 +45,10 @@ struct ExportPage {
 
     private func chat(_ title: String?) -> Chat? {
         if var given = options.chat {
+            // A bare word can be a user name, or the name that the page shows.
+            if let title, given.account.peer == nil, given.account.username == title {
+                return Chat(account: Account(name: title), isPrivate: true)
+            }
             given.account.name = given.account.name ?? title
             return given
         }
@@ -97,7 +101,7 @@ struct ExportPage {
         let words = forwarded ?? body
         message.text = words.child("text")?.words() ?? ""
         message.details.signature = body.child("signature")?.words()
-        message.details.losses = ["times of edits"]
+        message.details.losses = ["numbers of accounts", "times of edits"]
         let target = body.child("reply_to")?.first(.a)?.value(.href)?.split(separator: "#").last
         if let target, target.hasPrefix("go_to_message"),
             let id = Int64(target.dropFirst("go_to_message".count))

@@ -6,6 +6,8 @@ public struct MessageSlice: Sendable {
     public let range: Range<Int>
     /// The number of the chat that it belongs to; nil where the message itself tells.
     public let chat: Int?
+    /// The number of the message, where it stands before it.
+    var id: Int64?
 }
 
 /// Something that could not be read, and where.

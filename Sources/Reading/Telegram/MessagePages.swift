@@ -27,8 +27,11 @@ extension MessageReader {
     public func page(_ bytes: [UInt8]) throws(ReadingError) -> MessagePage {
         let root = PageNode(root: try pageTree(of: SlimPage(bytes)))
         let isPublic = root.first("tgme_widget_message") != nil || root.first("tgme_channel_history") != nil
-        return isPublic
+        var page =
+            isPublic
             ? PublicPage(root: root, options: options).read()
             : ExportPage(root: root, options: options).read()
+        for index in page.messages.indices { page.messages[index].message.noteLosses() }
+        return page
     }
 }

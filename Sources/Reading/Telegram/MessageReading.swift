@@ -35,6 +35,9 @@ public struct MessageReader: Sendable {
         self.options = options
     }
 
+    /// Whether the user said which chat the messages are of.
+    public var knowsChat: Bool { options.chat != nil }
+
     /// The message at a place of a batch.
     ///
     /// - Parameter chat: the conversation that the slice belongs to.
@@ -53,14 +56,14 @@ public struct MessageReader: Sendable {
                 range: place, id: MessageStart.id(at: slice.range.lowerBound, in: batch.bytes),
                 problem: "\(error.problem) at byte \(batch.offset + error.position)")
         }
-        var entry = MessageEntry(root: tape.root, place: place, options: options)
+        var entry = MessageEntry(root: tape.root, number: slice.id, place: place, options: options)
         entry.repairs = tape.repairs.map { $0.lowerBound + batch.offset..<$0.upperBound + batch.offset }
-        // Only Telegram Desktop names the chat before the messages.
-        let dialect =
-            chat != nil ? .desktop : MessageDialect.all.first { $0.recognises(entry.root) }
-        guard let dialect else { throw entry.fault("this is no message of a form that is known") }
+        guard let dialect = MessageDialect.of(entry, in: chat) else {
+            throw entry.fault("this is no message of a form that is known")
+        }
         guard var read = try dialect.read(entry, chat ?? options.chat) else { return nil }
         read.message.repairs = entry.repairs
+        read.message.noteLosses()
         return read
     }
 }
@@ -69,11 +72,27 @@ extension MessageReader {
     private func row(
         _ table: TableHeader, _ bytes: ArraySlice<UInt8>, at place: Range<Int>
     ) throws(MessageFault) -> ChatMessage? {
-        let row = TableRow(cells: table.row(bytes), place: place)
+        guard let cells = table.row(bytes) else {
+            throw MessageFault(
+                range: place, id: nil, problem: "the row has not as many cells as the header has columns")
+        }
+        let row = TableRow(cells: cells, place: place)
         guard let dialect = TableDialect.all.first(where: { $0.recognises(table) }) else {
             throw row.fault("this is no table of messages that is known")
         }
-        return try dialect.read(row)
+        var read = try dialect.read(row)
+        read?.message.noteLosses()
+        return read
+    }
+}
+
+extension Message {
+    /// Takes note of what the source has lost: the zone of its clock, or the encoding of its text.
+    mutating func noteLosses() {
+        if posted?.basis == .unknownZone {
+            details.losses = ((details.losses ?? []) + ["time zone"]).sorted()
+        }
+        if Mojibake.stands(in: text) { details.isGarbled = true }
     }
 }
 
@@ -86,18 +105,27 @@ struct MessageDialect: Sendable {
 
     /// The dialects, the most particular first.
     static let all: [MessageDialect] = [.telethon, .pyrogram, .snscrape, .botAPI, .desktop]
+
+    /// The dialect of a message. Only TGDataset has the number before the message, and Telegram Desktop the chat alone.
+    static func of(_ entry: MessageEntry, in chat: Chat?) -> MessageDialect? {
+        if entry.number != nil { return .tgDataset }
+        return chat != nil ? .desktop : all.first { $0.recognises(entry.root) }
+    }
 }
 
 /// An object that is to be read as a message.
 struct MessageEntry {
     let root: JSONValue
+    /// The number that stands before it.
+    let number: Int64?
     let place: Range<Int>
     let options: MessageOptions
     var repairs: [Range<Int>] = []
 
     /// That it can't be read.
     func fault(_ problem: String) -> MessageFault {
-        MessageFault(range: place, id: (root["id"] ?? root["message_id"])?.integer, problem: problem)
+        MessageFault(
+            range: place, id: number ?? (root["id"] ?? root["message_id"])?.integer, problem: problem)
     }
 
     /// The text of a member; nil where there is none.

@@ -15,6 +15,48 @@ enum MessageStart {
         return cursor.isExhausted && !isAtEnd ? nil : false
     }
 
+    /// Whether an object that is a line of its own begins at a byte.
+    static func isLine(at start: Int, in bytes: [UInt8]) -> Bool {
+        start > 0 && bytes[start - 1] == 0x0A && start + 1 < bytes.count
+            && bytes[start + 1] == UInt8(ascii: "\"")
+    }
+
+    /// Whether a message of Telethon, Pyrogram or the Bot API begins at a byte, each of which tells its chat itself.
+    static func isElement(at start: Int, in bytes: [UInt8]) -> Bool {
+        for key in ["\"update_id\"", "\"message_id\""] as [StaticString] {
+            var cursor = Cursor(bytes: bytes, position: start + 1)
+            if cursor.take(key) { return true }
+        }
+        for key in ["\"_\"", "\"_type\""] as [StaticString] {
+            for type in ["\"Message\"", "\"MessageService\"", "\"MessageEmpty\""] as [StaticString] {
+                var cursor = Cursor(bytes: bytes, position: start + 1)
+                if cursor.take(key), cursor.take(":"), cursor.take(type) { return true }
+            }
+        }
+        return false
+    }
+
+    /// What a number as a key leads to in a dataset of channels.
+    enum DatasetKey {
+        case channel
+        case message
+        case none
+    }
+
+    /// What the key at a byte leads to; nil where the bytes don't reach.
+    static func datasetKey(at start: Int, in bytes: [UInt8], isAtEnd: Bool) -> DatasetKey? {
+        var cursor = Cursor(bytes: bytes, position: start + 1)
+        guard cursor.takeNumber(), cursor.take("\""), cursor.take(":"), cursor.take("{") else {
+            return cursor.isExhausted && !isAtEnd ? nil : DatasetKey.none
+        }
+        for key in ["\"creation_date\"", "\"username\""] as [StaticString] {
+            var inner = Cursor(bytes: bytes, position: cursor.position)
+            if inner.take(key) { return .channel }
+        }
+        if cursor.take("\"message\"") { return .message }
+        return cursor.isExhausted && !isAtEnd ? nil : DatasetKey.none
+    }
+
     /// The number of the message that begins at a byte.
     static func id(at start: Int, in bytes: [UInt8]) -> Int64? {
         var cursor = Cursor(bytes: bytes, position: start + 1)

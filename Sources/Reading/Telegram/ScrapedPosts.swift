@@ -14,7 +14,7 @@ extension MessageDialect {
             }
             var message = Message(id: id, text: try entry.text("content") ?? "", place: entry.place)
             message.posted = posted
-            message.details.losses = ["line breaks"]
+            message.details.losses = ["forwards", "line breaks", "marked parts", "replies", "times of edits"]
             return ChatMessage(
                 chat: Chat(account: Account(username: link.name), type: "public_channel", isPrivate: false),
                 message: message)

@@ -36,16 +36,11 @@ struct TableDialect: Sendable {
                     peer: author.map { Peer(kind: .user, id: $0) }, username: username,
                     name: try row["author_name"])
             }
-            let origin = try row.first(
-                "author_forwarded_from_name", "author_forwarded_from_username", "author_forwarded_from_id")
-            if let origin {
-                message.origin = Account(username: try row["author_forwarded_from_username"], name: origin)
-                message.details.forward = .init()
-            }
+            try readOrigin(of: row, into: &message)
             message.details.reply = try row["reply_to"].flatMap { Int64($0) }.map { .init(message: $0) }
             message.details.views = try row["views"]
             message.details.media = try row["attachment_type"].map { .init(kind: $0, path: nil) }
-            message.details.losses = ["kind of chat", "marked parts"]
+            message.details.losses = ["kind of chat", "marked parts", "service messages"]
             return ChatMessage(
                 chat: Chat(account: account, isPrivate: account.username == nil), message: message)
         })
@@ -80,6 +75,18 @@ struct TableDialect: Sendable {
             return ChatMessage(chat: Chat(account: account, isPrivate: true), message: message)
         })
 
+    /// Where a message of 4CAT was forwarded from: by name, by user name, or by a number that tells no kind.
+    private static func readOrigin(of row: TableRow, into message: inout Message) throws(MessageFault) {
+        let username = try row["author_forwarded_from_username"]
+        let name = try row.first("author_forwarded_from_name", "author_forwarded_from_id")
+        let posted = try row["unix_timestamp_forwarded_from"].flatMap { Int64($0) }
+        guard username != nil || name != nil || posted != nil else { return }
+        message.origin = Account(username: username, name: name)
+        var forward = MessageDetails.Forward()
+        forward.posted = posted
+        message.details.forward = forward
+    }
+
     /// An account by its user name, or by its number, which is a channel's.
     private static func account(_ text: String) -> Account {
         if let peer = Int64(text).flatMap({ $0 > 0 ? Peer(kind: .channel, id: $0) : Peer(marked: $0) }) {
@@ -109,7 +116,9 @@ struct TableRow {
     subscript(column: String) -> String? {
         get throws(MessageFault) {
             guard let cell = cells[column] else { return nil }
-            guard let text = cell else { throw fault("“\(column)” is not UTF-8") }
+            guard let text = cell else {
+                throw fault("“\(column)” is not UTF-8; save the table as “CSV UTF-8”")
+            }
             return text.isEmpty || text == "N/A" ? nil : text
         }
     }

@@ -17,9 +17,11 @@ public struct TableHeader: Sendable, Hashable {
         }
     }
 
-    /// The cells of a row, by their columns; what is no UTF-8 is nil.
-    func row(_ bytes: ArraySlice<UInt8>) -> [String: String?] {
+    /// The cells of a row, by their columns; what is no UTF-8 is nil. Nil where the row has not as many cells as the header:
+    /// a quotation mark that was lost moves them, and takes in other rows.
+    func row(_ bytes: ArraySlice<UInt8>) -> [String: String?]? {
         let cells = TableHeader.cells(of: bytes, separator: separator)
+        guard cells.count == columns.count else { return nil }
         return Dictionary(
             zip(columns, cells).map { ($0, String(validating: $1, as: UTF8.self)) },
             uniquingKeysWith: { first, _ in first })

@@ -44,6 +44,8 @@ private struct TelethonMessage {
             root["from_id"].flatMap(TelethonMessage.peer), described: root["_sender"])
         try readOrigin(into: &message)
         try readDetails(into: &message)
+        // 4CAT's, which doesn't collect them.
+        if root["_type"] != nil { message.details.losses = ["service messages"] }
         return ChatMessage(chat: try self.chat(peer, known: chat), message: message)
     }
 

@@ -49,8 +49,9 @@ struct DesktopTests {
     }
 
     @Test("What is forwarded belongs to its origin")
-    func forward() {
-        #expect(channel[4]?.author == Account(name: "Новости региона (тест)"))
+    func forward() throws {
+        let chat = try #require(channel.messages.first?.chat)
+        #expect(channel[4]?.author(in: chat) == Account(name: "Новости региона (тест)"))
         #expect(channel[4]?.sender?.peer?.text == "channel1900000001")
         #expect(
             channel[4]?.details.media?.missing
@@ -135,5 +136,33 @@ struct DesktopTests {
             #expect(pieces.messages == whole.messages)
             #expect(pieces.faults == whole.faults)
         }
+    }
+
+    @Test("What is forwarded from nobody that is known is not the forwarder's")
+    func hiddenOrigin() throws {
+        let text = """
+            {"name": "Pier Five", "type": "public_channel", "id": 5, "messages": [
+             {"id": 1, "type": "message", "date": "2023-11-07T15:30:00", "date_unixtime": "1699360200",
+              "from": "Pier Five", "from_id": "channel5", "forwarded_from": null, "text": "We wait."}]}
+            """
+        let read = ReadExport(Array(text.utf8))
+        #expect(read.messages.count == 1)
+        #expect(read.messages.first.map { $0.message.author(in: $0.chat) } == .some(nil))
+    }
+
+    @Test(
+        "Text that went through a wrong encoding is told, and kept",
+        arguments: [
+            ("ÐœÑ‹ Ð½Ðµ Ð·Ð°Ð±Ñ‹Ð»Ð¸", true), ("Come ðŸ§¤ down", true), ("We donâ€™t forget", true),
+            ("Мы не забыли 🧤", false), ("un café » à Gênes", false), ("Ärger über Ã", false),
+        ])
+    func garbled(text: String, isGarbled: Bool) {
+        let export = """
+            {"name": "Pier Five", "type": "public_channel", "id": 5, "messages": [
+             {"id": 1, "type": "message", "date_unixtime": "1699360200", "date": "", "text": "\(text)"}]}
+            """
+        let message = ReadExport(Array(export.utf8))[1]
+        #expect(message?.text == text)
+        #expect((message?.details.isGarbled == true) == isGarbled)
     }
 }
