@@ -103,10 +103,20 @@ struct ArchiveFile {
         guard options.isReadOnly, !isWritable, !folderIsWritable, access(plain + "-wal", F_OK) != 0 else {
             return plain
         }
-        return "file:" + percentEncoded(plain) + "?immutable=1"
+        return ArchiveFile.immutableAddress(of: plain)
     }
 
-    private func percentEncoded(_ path: String) -> String {
+    /// The path of a database of somebody else's as SQLite understands it: nothing is to be left beside it.
+    static func readOnlyAddress(of path: String) -> String {
+        let plain = path.hasPrefix("/") ? path : "./" + path
+        return access(plain + "-wal", F_OK) == 0 ? plain : immutableAddress(of: plain)
+    }
+
+    private static func immutableAddress(of path: String) -> String {
+        "file:" + percentEncoded(path) + "?immutable=1"
+    }
+
+    private static func percentEncoded(_ path: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in path.utf8 {

@@ -65,7 +65,8 @@ struct Assembler {
                 id: version.id, source: version.source, sha256: version.sha256, text: "", paragraphs: [])
         sources[version.source] = row.source
         let joined = try db.all(
-            "SELECT number, reported FROM statement WHERE joined = ? ORDER BY id", .integer(number)
+            "SELECT number, reported FROM statement WHERE joined = ? AND status <> 'rejected' ORDER BY id",
+            .integer(number)
         ) { (number: $0.integer(0), reported: $0.date(1)) }
         let reports = try joined.flatMap { try evidence(of: $0.number) }
         let reported = joined.compactMap(\.reported).min {

@@ -98,10 +98,13 @@ extension Database {
         }
     }
 
-    /// Runs a statement again and again, each time with two numbers.
-    func repeating(_ sql: String, _ body: ((Int64, Int64) throws -> Void) throws -> Void) throws {
+    /// Runs a statement again and again, each time with two numbers; its third value stays.
+    func repeating(
+        _ sql: String, _ third: Value, _ body: ((Int64, Int64) throws -> Void) throws -> Void
+    ) throws {
         let statement = try cachedStatement(sql: sql)
         let handle = statement.sqliteStatement
+        try bind(third, to: handle, at: 3)
         defer {
             sqlite3_reset(handle)
             sqlite3_clear_bindings(handle)

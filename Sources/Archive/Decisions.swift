@@ -8,7 +8,8 @@ extension Archive {
     /// Adds a decision about a statement. Ruling once more what was ruled last changes nothing.
     ///
     /// `accept` and `reject` set the status. `speaker` and `date` correct the statement, which thereby stands as
-    /// accepted. `same` and `distinct` are kept for who joins statements; they change no other column.
+    /// accepted. `same` joins an article's statement to the post that it names, and `distinct` takes it away from that; with
+    /// other statements than posts they are kept for who joins statements.
     @discardableResult
     public func decide(
         _ ruling: Decision.Ruling, on statement: Identifier<Statement>, by: String? = nil,
@@ -135,7 +136,23 @@ struct Judge {
                     WHERE number = ?
                 """, .text(date.description), .integer(order.earliest), .integer(order.latest),
                 .integer(number))
-        case .same, .distinct: break
+        case .same(let id):
+            guard let post = try MessageRow.number(ofStatement: id, in: db),
+                let current = try MessageRow.find(number: post, in: db)?.versions(in: db).first(
+                    where: \.isCurrent)
+            else { return }
+            try db.run(
+                "UPDATE statement SET joined = ? WHERE number = ?", .integer(current.number), .integer(number)
+            )
+        case .distinct(let id):
+            guard let post = try MessageRow.number(ofStatement: id, in: db),
+                let row = try MessageRow.find(number: post, in: db)
+            else { return }
+            for version in try row.versions(in: db) {
+                try db.run(
+                    "UPDATE statement SET joined = NULL WHERE number = ? AND joined = ?", .integer(number),
+                    .integer(version.number))
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ import GRDB
 /// from content. Columns that are *derived* repeat what other columns say in a form that an index can serve.
 enum Schema {
     /// The version that this program writes (`PRAGMA user_version`): how many migrations there are.
-    static let version = 3
+    static let version = 4
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -22,6 +22,10 @@ enum Schema {
         migrator.registerMigration("3: visits to addresses") { db in
             try db.execute(sql: visits)
             try db.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("4: identifiers of messages in runs") { db in
+            try db.execute(sql: MessageSchema.identityRuns)
+            try db.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }

@@ -86,10 +86,7 @@ struct MessageRow {
     /// The rows of the messages that have an identifier, or one that begins so. The current version comes first.
     static func numbers(withIdentifier text: String, in db: Database) throws -> [Int64] {
         guard let range = MessageIdentity.range(of: text) else { return [] }
-        let candidates = try db.all(
-            "SELECT message FROM messageIdentity WHERE hash BETWEEN ? AND ? LIMIT 100",
-            .integer(range.lowerBound), .integer(range.upperBound)
-        ) { $0.integer(0) }
+        let candidates = try MessageIdentities(db: db).messages(in: range)
         let rows = try candidates.compactMap { try MessageRow.find(number: $0, in: db) }
         return rows.filter { row in row.identifiers.contains { $0.hasPrefix(text) } }
             .sorted { ($0.isCurrent ? 0 : 1, $0.number) < ($1.isCurrent ? 0 : 1, $1.number) }.map(\.number)

@@ -18,6 +18,22 @@ enum MessageSchema {
 
         """
 
+    /// `messageIdentity` in runs, each with the number of the first message in it; see `MessageIdentities`. The index of texts
+    /// is given more room and merges its parts later: an import of millions would merge each word many times.
+    static let identityRuns = """
+        CREATE TABLE identityRun (
+            run INTEGER NOT NULL,
+            hash INTEGER NOT NULL,
+            message INTEGER NOT NULL,
+            PRIMARY KEY (run, hash, message)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO identityRun SELECT 0, hash, message FROM messageIdentity;
+        DROP TABLE messageIdentity;
+        ALTER TABLE identityRun RENAME TO messageIdentity;
+        INSERT INTO messageSearch(messageSearch, rank) VALUES ('hashsize', 16777216), ('automerge', 16);
+
+        """
+
     /// Accounts are known by `identity` (`channel1900000001`, `@name`, or the name alone). `tie` and `handle` are the folded
     /// names by which a speaker is tied to one, `key` is the folded name to show.
     private static let accounts = """

@@ -67,11 +67,7 @@ struct MessageVerification {
         }
         guard row.isSaid else { return nil }
         for hash in identity.hashes(of: text) {
-            let isKnown = try db.first(
-                "SELECT 1 FROM messageIdentity WHERE hash = ? AND message = ?", .integer(hash),
-                .integer(row.number)
-            ) { _ in true }
-            if isKnown == true { continue }
+            if try MessageIdentities(db: db).leads(hash, to: row.number) { continue }
             return VerificationFailure(
                 kind: .identifier, source: identity.source, version: identity.version,
                 found: "an identifier that does not lead back to the message")

@@ -18,9 +18,9 @@ public final class PreparedMessage: Sendable {
 
     /// A message that is to be recorded.
     ///
-    /// - Parameter recording: what a message says of others; it is given the source that the message is.
+    /// - Parameter recording: what a message says of others; it can ask for the source that the message is.
     public convenience init(
-        _ message: Message, in chat: Chat, recording: (Source) -> Recording? = { _ in nil }
+        _ message: Message, in chat: Chat, recording: (() -> Source) -> Recording? = { _ in nil }
     ) {
         self.init(message, in: chat, identity: chat.account.identity ?? "", recording: recording)
     }
@@ -29,6 +29,7 @@ public final class PreparedMessage: Sendable {
     func known(by identity: String) -> PreparedMessage {
         PreparedMessage(message, in: chat, identity: identity) { source in
             guard var recording else { return nil }
+            let source = source()
             recording.source = source
             recording.version = Version(
                 source: source.id, text: recording.version.text, paragraphs: recording.version.paragraphs)
@@ -37,7 +38,8 @@ public final class PreparedMessage: Sendable {
     }
 
     private init(
-        _ message: Message, in chat: Chat, identity key: String, recording: (Source) -> Recording?
+        _ message: Message, in chat: Chat, identity key: String,
+        recording: (() -> Source) -> Recording?
     ) {
         self.chat = chat
         self.message = message
@@ -46,9 +48,10 @@ public final class PreparedMessage: Sendable {
         hashes = message.isSaid ? identity.hashes(of: message.text) : []
         details = message.details.isEmpty ? nil : message.details.json
         order = Order(posted: message.posted, chat: chatIdentity, message: message.id)
-        self.recording = recording(
+        self.recording = recording {
             PreparedMessage.source(
-                of: message, in: chat, address: MessageIdentity.address(chat: key, id: message.id)))
+                of: message, in: chat, address: MessageIdentity.address(chat: key, id: message.id))
+        }
     }
 
     private static func source(of message: Message, in chat: Chat, address: String) -> Source {
@@ -63,7 +66,7 @@ public final class PreparedMessage: Sendable {
 
     /// Whether the message is a person's own, whatever the chat.
     var isPersonal: Bool {
-        message.sender?.peer?.kind == .user || message.author?.peer?.kind == .user
+        message.sender?.peer?.kind == .user || message.author(in: chat)?.peer?.kind == .user
     }
 }
 

@@ -7,62 +7,52 @@ import Statements
     import Foundation
 #endif
 
-/// The database of tg-archive (knadh/tg-archive), which holds one group: messages, users, media. The number and the kind of
-/// the group are not in it.
-public struct TgArchive: Sendable {
-    private let queue: DatabaseQueue
+/// The database of tg-archive (knadh/tg-archive), which holds one group: messages, users, media. The kind of the group is not
+/// in it, and an edit takes the place of what was there.
+struct TgArchive: MessageDatabaseDialect {
+    let tables: Set = ["messages", "users", "media"]
 
     /// What the form loses.
-    private static let losses = ["kind of chat", "forwards", "former versions"]
+    private static let losses = ["former versions", "forwards", "kind of chat", "marked parts"]
 
-    /// The database at a path; nil where it is another one. It is only read.
-    public init?(at path: String) {
-        var configuration = Configuration()
-        configuration.readonly = true
-        guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return nil }
-        let tables: Set<String>? = try? queue.read { db in
-            try Set(db.all("SELECT name FROM sqlite_master WHERE type = 'table'") { $0.text(0) })
-        }
-        guard let tables, tables.isSuperset(of: ["messages", "users", "media"]) else { return nil }
-        self.queue = queue
-    }
-
-    /// The group that the database calls its own; nil where it calls none so.
-    public func chat() throws -> Chat? {
-        try queue.read { db in
-            try db.first(
-                """
-                SELECT trim(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), username, id FROM users
-                    WHERE ' ' || tags || ' ' LIKE '% group_self %' LIMIT 1
-                """
-            ) { row in
-                let name = row.text(0).isEmpty ? row.optionalText(1) : row.text(0)
-                return Chat(
-                    account: Account(peer: Peer(kind: .channel, id: row.integer(2)), name: name),
-                    isPrivate: true)
-            }
+    /// The group that the database calls its own.
+    func chats(in db: Database) throws -> [(number: Int64, chat: Chat)] {
+        try db.all(
+            """
+            SELECT trim(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), username, id FROM users
+                WHERE ' ' || tags || ' ' LIKE '% group_self %' LIMIT 1
+            """
+        ) { row in
+            let name = row.text(0).isEmpty ? row.optionalText(1) : row.text(0)
+            let peer = Peer(kind: .channel, id: row.integer(2))
+            return (number: 0, chat: Chat(account: Account(peer: peer, name: name), isPrivate: true))
         }
     }
 
-    /// The messages whose numbers come after one, at most so many; in the place of one that can't be read is what is wrong.
-    public func messages(
-        after last: Int64, limit: Int, in chat: Chat
-    ) throws -> [(id: Int64, message: Result<Message, TgArchiveFault>)] {
-        try queue.read { db in
-            try db.all(
-                """
-                SELECT messages.id, messages.type, date, edit_date, content, reply_to, user_id, users.username,
-                    first_name, last_name, media.type, media.url, media.title, media.description
-                    FROM messages LEFT JOIN users ON users.id = user_id LEFT JOIN media ON media.id = media_id
-                    WHERE messages.id > ? ORDER BY messages.id LIMIT ?
-                """, .integer(last), .integer(Int64(limit))
-            ) { row in (id: row.integer(0), message: TgArchive.message(row, in: chat)) }
+    func messages(
+        after last: MessageDatabase.Place?, limit: Int, of chats: [Int64: Chat], in db: Database
+    ) throws -> [MessageDatabase.Entry] {
+        guard let chat = chats[0] else {
+            throw MessageDatabaseFault(
+                problem: "the database does not tell its group; name it by number or @name with --chat")
+        }
+        return try db.all(
+            """
+            SELECT messages.id, messages.type, date, edit_date, content, reply_to, user_id, users.username,
+                first_name, last_name, media.type, media.url, media.title, media.description
+                FROM messages LEFT JOIN users ON users.id = user_id LEFT JOIN media ON media.id = media_id
+                WHERE messages.id > ? ORDER BY messages.id LIMIT ?
+            """, .integer(last?.id ?? Int64.min), .integer(Int64(limit))
+        ) { row in
+            MessageDatabase.Entry(
+                place: .init(id: row.integer(0), chat: 0), chat: chat,
+                message: TgArchive.message(row, in: chat))
         }
     }
 
-    private static func message(_ row: Columns, in chat: Chat) -> Result<Message, TgArchiveFault> {
+    private static func message(_ row: Columns, in chat: Chat) -> Result<Message, MessageDatabaseFault> {
         guard let posted = seconds(row.text(2)) else {
-            return .failure(TgArchiveFault(problem: "the date is malformed"))
+            return .failure(MessageDatabaseFault(problem: "the date is malformed"))
         }
         var message = Message(id: row.integer(0), text: row.text(4))
         message.posted = MessageTime(seconds: posted, basis: .offset)
@@ -101,13 +91,4 @@ public struct TgArchive: Sendable {
     private static func answers(_ json: String) -> [String] {
         ((try? JSONDecoder().decode([Answer].self, from: Data(json.utf8))) ?? []).map(\.label)
     }
-}
-
-/// What is wrong with a message of tg-archive, or with the whole.
-public struct TgArchiveFault: Error, Hashable, Sendable {
-    /// What it is, as a sentence without its full stop.
-    public let problem: String
-
-    /// A fault.
-    public init(problem: String) { self.problem = problem }
 }

@@ -2,6 +2,8 @@ import EDTF
 import Statements
 import Testing
 
+import struct Statements.Statement
+
 @testable import Archive
 
 @Suite("Posts and the articles that quote them")
@@ -129,6 +131,12 @@ struct PostJoiningTests {
 
     @Test("Where an article speaks of a post in another language, the posts of that day are offered")
     func candidates() throws {
+        let statement = try translated()
+        #expect(try archive.postCandidates(for: statement).map(\.text) == ["Мы не уйдём с причала."])
+    }
+
+    /// The statement of an article that speaks of a post in another language.
+    private func translated() throws -> Statement {
         try archive.addSpeaker(
             .group, official: Name("Pier Five"), names: [try #require(Account.tie("5"))])
         try post("Мы не уйдём с причала.")
@@ -139,8 +147,54 @@ struct PostJoiningTests {
         quote.medium = "Telegram"
         recording.proposals = [Recording.Proposal(quote: quote, statement: 0)]
         try archive.record(recording)
-        let statement = try #require(
+        return try #require(
             try archive.timeline(TimelineQuery()).statements.first { $0.evidence[0].quote.kind == .direct })
-        #expect(try archive.postCandidates(for: statement).map(\.text) == ["Мы не уйдём с причала."])
+    }
+
+    @Test("A person's ruling joins an article's statement to a post, and another one parts them")
+    func ruling() throws {
+        let statement = try translated()
+        let proposal = try #require(try archive.postProposals().first)
+        #expect(proposal.statement.id == statement.id)
+        let post = try #require(proposal.candidates.first).statement
+        let first = try archive.decide(.same(post), on: statement.id)
+        #expect(try archive.decide(.same(post), on: statement.id) == first)
+        #expect(try evidence() == [[.message, .article]])
+        #expect(try archive.postProposals().isEmpty)
+        try self.post("Мы не уйдём с причала. Никогда.", edited: 1_702_950_000)
+        #expect(try evidence() == [[.message, .article]])
+        try archive.decide(.distinct(post), on: statement.id)
+        #expect(try evidence().count == 2)
+        #expect(try archive.verify { Issue.record("\($0)") }.failures == 0)
+    }
+
+    @Test("A post that was ruled to be another is not proposed again")
+    func ruledOut() throws {
+        let statement = try translated()
+        let post = try #require(try archive.postCandidates(for: statement).first).statement
+        try archive.decide(.distinct(post), on: statement.id)
+        #expect(try archive.postCandidates(for: statement).isEmpty)
+        #expect(try archive.postProposals().isEmpty)
+        #expect(try evidence().count == 2)
+    }
+
+    @Test("A ruling on what the archive doesn't hold is refused, and changes nothing")
+    func unknown() throws {
+        let statement = try translated()
+        let stranger = Identifier<Statement>(stored: "sta_aaaaaaaaaaaaaaaa")
+        #expect(throws: ArchiveError.self) { try archive.decide(.same(stranger), on: statement.id) }
+        #expect(throws: ArchiveError.self) { try archive.decide(.same(statement.id), on: stranger) }
+        #expect(try evidence().count == 2)
+        #expect(throws: ArchiveError.self) { try archive.statement(matching: stranger.text) }
+    }
+
+    @Test("What was rejected is no report of a post")
+    func rejected() throws {
+        try post(PostJoiningTests.words)
+        try report("we will not leave the pier before they land,")
+        let joined = try #require(try archive.timeline(TimelineQuery()).statements.first)
+        let report = Statement.identifier(ofQuotes: [joined.evidence[1].id])
+        try archive.decide(.reject, on: report)
+        #expect(try evidence() == [[.message]])
     }
 }
