@@ -62,6 +62,12 @@ public struct ByteInput: ~Copyable {
         return Int(status.st_size)
     }
 
+    /// How much of the file was read, from 0 to 1; nil where the input is no file.
+    var share: Double? {
+        guard let length = fileLength, length > 0 else { return nil }
+        return min(1, Double(lseek(descriptor, 0, SEEK_CUR)) / Double(length))
+    }
+
     /// The bytes of a range of a file, as they stand there; fewer where it ends before. What is read next stays what
     /// it was.
     ///

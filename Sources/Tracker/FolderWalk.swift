@@ -6,15 +6,18 @@
     import Darwin
 #endif
 
-/// The files below a folder, in the order of their names, without hidden ones.
+/// The files below a folder, in the order of their names, without hidden ones. Of an export of Telegram Desktop, the messages
+/// are one input, and the files that belong to them none.
 ///
 /// Links to files are followed, links to folders are not, so that there is no going round in circles.
 struct FolderWalk {
     private var pending: [String]
+    private let findsExports: Bool
 
-    /// A walk that begins at a folder.
-    init(folder: String) {
+    /// A walk that begins at a folder; without `findsExports`, a folder of an export is one like others.
+    init(folder: String, findsExports: Bool) {
         pending = [folder]
+        self.findsExports = findsExports
     }
 
     /// What stands at a path.
@@ -40,10 +43,16 @@ struct FolderWalk {
         }
     }
 
-    /// The next file; nil at the end.
+    /// Something to read.
+    enum Found {
+        case file(String)
+        case pages(ExportFolder.Pages)
+    }
+
+    /// The next input; nil at the end.
     ///
     /// - Throws: `noInput` where a folder cannot be read; the walk can go on after that.
-    mutating func next() throws(TrackerError) -> String? {
+    mutating func next() throws(TrackerError) -> Found? {
         while let path = pending.popLast() {
             var status = stat()
             guard lstat(path, &status) == 0 else {
@@ -55,19 +64,27 @@ struct FolderWalk {
             }
             switch FolderWalk.kind(status) {
             case .file:
-                return path
+                return .file(path)
             case .folder:
-                pending += try FolderWalk.entries(of: path).reversed()
+                let entries = try FolderWalk.entries(of: path)
+                guard findsExports, let export = ExportFolder(path, entries: entries) else {
+                    pending += entries.reversed()
+                    continue
+                }
+                pending += export.entries.reversed()
+                if let pages = export.pages { return .pages(pages) }
             case .other, .nothing:
                 // A link to a file, or a device and the like, which is no document.
-                if status.st_mode & S_IFMT == S_IFLNK, FolderWalk.kind(of: path) == .file { return path }
+                if status.st_mode & S_IFMT == S_IFLNK, FolderWalk.kind(of: path) == .file {
+                    return .file(path)
+                }
             }
         }
         return nil
     }
 
     /// The entries of a folder that are not hidden, in the order of the bytes of their names.
-    private static func entries(of folder: String) throws(TrackerError) -> [String] {
+    static func entries(of folder: String) throws(TrackerError) -> [String] {
         guard let stream = opendir(folder) else {
             throw TrackerError(
                 .noInput, "the folder cannot be read: " + String(cString: strerror(errno)), place: folder,

@@ -27,6 +27,8 @@ public struct Ingest: Sendable {
         public var messages = 0
         /// The bytes of exports of messages that were read.
         public var bytes = 0
+        /// How much of the export that is read now was read, from 0 to 1, where that is known.
+        public var share: Double?
         /// Of all but the failed, those without a date, whose relative dates stay as they are printed.
         public var undated = 0
         /// Of all but the failed, those in languages in which only quotations are found, by language (BCP 47).
@@ -87,7 +89,8 @@ public struct Ingest: Sendable {
         var messageOptions = messageOptions
         messageOptions.chat = messageOptions.chat ?? selection.only
         let messageWork = MessageWork(
-            reader: MessageReader(options: messageOptions), extractor: extractor, captured: captured)
+            reader: MessageReader(options: messageOptions), extractor: extractor, selection: selection,
+            captured: captured)
         var batch: [Prepared] = []
         var batchBytes = 0
 
@@ -103,7 +106,7 @@ public struct Ingest: Sendable {
                 switch piece {
                 case .messages(let piece): Work.messages(messageWork.read(piece))
                 case .posts(let page): Work.messages(messageWork.read(page))
-                case .page(let name, let bytes): Work.messages(messageWork.read(page: bytes, of: name))
+                case .page(let page): Work.messages(messageWork.read(page))
                 case .warning(let text): Work.warning(text)
                 default: Work.documents(await read(piece))
                 }

@@ -13,7 +13,7 @@ struct InputPieces: ~Copyable {
         /// Some messages of an input.
         case messages(MessageStream.Piece)
         /// A page of HTML with messages.
-        case page(name: String, bytes: [UInt8])
+        case page(MessagePageInput)
         /// Messages that were read already.
         case posts(PostPage)
         /// A page of a web archive.
@@ -41,6 +41,9 @@ struct InputPieces: ~Copyable {
     private var streamName = ""
     private var messages: MessageStream?
     private var database: DatabaseStream?
+    private var pages: MessagePageRun?
+    /// An input of messages that could not be read to its end.
+    private var broken: String?
     private var archives = WebArchives()
     private var collection: ArraySlice<CollectedArchive> = []
     private let selection: ChatSelection
@@ -64,8 +67,11 @@ struct InputPieces: ~Copyable {
         do throws(TrackerError) {
             if let batch = try stream?.next() { return .lines(name: streamName, batch: batch) }
             stream = nil
+            if let name = broken { return end(of: name) }
             if let piece = try messages?.next() { return .messages(piece) }
             messages = nil
+            if let page = try pages?.next() { return .page(page) }
+            pages = nil
             if let page = try database?.next() { return .posts(page) }
             database = nil
             if let piece = try archives.next() { return piece }
@@ -73,16 +79,22 @@ struct InputPieces: ~Copyable {
                 try begin(collected)
                 return next()
             }
-            while let file = try walk?.next() {
-                if excluded.contains(absolutePath(file)) { continue }
-                return try open(ByteInput(path: file))
+            while let found = try walk?.next() {
+                switch found {
+                case .file(let file):
+                    if excluded.contains(absolutePath(file)) { continue }
+                    return try open(ByteInput(path: file))
+                case .pages(let found):
+                    pages = MessagePageRun(found)
+                    return next()
+                }
             }
             walk = nil
             guard let path = paths.popFirst() else { return nil }
             if path == "-" { return try open(.standardInput()) }
             if Addresses.isAddress(path) { return .address(path) }
             switch FolderWalk.kind(of: path) {
-            case .folder: walk = FolderWalk(folder: path)
+            case .folder: walk = FolderWalk(folder: path, findsExports: readsMessages)
             case .nothing:
                 guard let matches = pathsMatching(path) else { return try open(ByteInput(path: path)) }
                 paths = matches + paths
@@ -91,11 +103,19 @@ struct InputPieces: ~Copyable {
             return next()
         } catch {
             stream = nil
+            if messages != nil || database != nil { broken = messages?.name ?? error.place }
             messages = nil
             database = nil
             archives.abandon()
             return .failure(error)
         }
+    }
+
+    /// The end of an input of messages that could not be read to its end: what was read of it stays.
+    private mutating func end(of name: String) -> Piece {
+        broken = nil
+        return .posts(
+            PostPage(name: name, end: MessageStream.End(sha256: nil, cut: nil, isAccount: false)))
     }
 
     /// Begins an input: a short one, and a document, is taken whole; many lines of JSON come in pieces.
@@ -114,20 +134,20 @@ struct InputPieces: ~Copyable {
         while head.count < InputPieces.streamThreshold {
             let piece = try input.next()
             if piece.isEmpty {
-                if readsMessages, let format = messageFormat(of: head) {
+                if let format = form(ofMessagesIn: head) {
                     return beginMessages(input, head, format)
                 }
                 return whole(head, name)
             }
             head.append(contentsOf: piece)
             if readsMessages, head.starts(with: InputPieces.databaseMark),
-                let stream = DatabaseStream(path: name, chat: selection.only)
+                let stream = DatabaseStream(path: name, selection: selection)
             {
                 database = stream
                 return next()
             }
         }
-        if readsMessages, let format = messageFormat(of: head) { return beginMessages(input, head, format) }
+        if let format = form(ofMessagesIn: head) { return beginMessages(input, head, format) }
         guard format(ofInputBeginning: head.span) == .jsonLines else {
             let limit = InputPieces.documentLimit
             return whole(head + (try input.rest(limit: limit - head.count)), name)
@@ -139,7 +159,7 @@ struct InputPieces: ~Copyable {
 
     private func whole(_ bytes: [UInt8], _ name: String) -> Piece {
         guard readsMessages, isMessagePage(bytes) else { return .input(name: name, bytes: bytes) }
-        return .page(name: name, bytes: bytes)
+        return .page(MessagePageInput(name: name, bytes: bytes))
     }
 
     private mutating func begin(_ collected: CollectedArchive) throws(TrackerError) {
@@ -165,6 +185,13 @@ struct InputPieces: ~Copyable {
         }
         input.giveBack(head)
         return nil
+    }
+
+    /// The form in which an input holds messages, if it does and they are read.
+    private func form(ofMessagesIn head: [UInt8]) -> MessageFormat? {
+        guard readsMessages else { return nil }
+        var decoder = UTF16Stream(inputBeginning: head)
+        return messageFormat(of: decoder?.feed(head) ?? head)
     }
 
     private mutating func beginMessages(

@@ -22,6 +22,10 @@ struct MessageIngest {
     private var name = ""
     private var told = 0
     private var losses: Set<String> = []
+    /// How many texts look garbled, and the number of the first message with one.
+    private var garbled: (count: Int, first: Int64) = (0, 0)
+    /// The chats of the pages of an input, each of which tells its own.
+    private var chats: [MessageSlicer.FoundChat] = []
 
     init(into archive: Archive, isSelected: Bool, captured: Int64) {
         self.archive = archive
@@ -38,16 +42,22 @@ struct MessageIngest {
             name = read.name
             told = 0
             losses = []
+            garbled = (0, 0)
+            chats = []
             sequence = MessageSequence()
         }
+        if read.isPage { chats += read.chats } else { chats = read.chats }
         for warning in read.warnings { report(.warning("\(read.name): \(warning)")) }
         for fault in read.faults {
             counts.failed += 1
-            tell(fault, report)
+            tell(fault, in: read.name, report)
         }
         for message in read.messages {
             let prepared = message.prepared
-            losses.formUnion(prepared.message.details.losses ?? [])
+            if let lost = prepared.message.details.losses { losses.formUnion(lost) }
+            if prepared.message.details.isGarbled == true {
+                garbled = (garbled.count + 1, garbled.count == 0 ? prepared.message.id : garbled.first)
+            }
             if !prepared.message.repairs.isEmpty { tellRepairs(of: prepared.message, &counts, report) }
             // Where every message tells its chat itself, the input can have any order.
             guard message.chat >= 0 else {
@@ -58,6 +68,7 @@ struct MessageIngest {
         }
         if read.end != nil { add(sequence.end()) }
         counts.bytes += read.byteCount
+        counts.share = read.share
         if pending.count >= MessageIngest.batchCount || read.end != nil {
             try record(counting: &counts, report: report)
             report(.progress(counts))
@@ -91,7 +102,7 @@ struct MessageIngest {
                 counts.failed += 1
                 tell(
                     MessageFault(range: message.message.place, id: message.message.id, problem: problem),
-                    report)
+                    in: name, report)
             }
         }
     }
@@ -112,25 +123,38 @@ struct MessageIngest {
             let verbatim = losses.contains("line breaks") ? "; quotes from it are not verbatim" : ""
             report(.warning("\(name): this form loses \(losses.sorted().joined(separator: ", "))\(verbatim)"))
         }
-        if end.isAccount { tellChats(read, report) }
+        if garbled.count > 0 {
+            report(
+                .warning(
+                    "\(name): \(garbled.count) texts look garbled (UTF-8 taken for Windows-1252), the first in message "
+                        + "\(garbled.first); they are kept as they are"))
+        }
+        tellChats(isAccount: end.isAccount, report)
     }
 
-    /// Says which chats of an account there are, where none was named or none was found.
-    private func tellChats(_ read: ReadMessages, _ report: (Ingest.Event) -> Void) {
-        guard !read.chats.contains(where: \.isRead) else { return }
-        let names = read.chats.map { found in
+    /// Says which chats there are, where none was named or none was found.
+    private func tellChats(isAccount: Bool, _ report: (Ingest.Event) -> Void) {
+        guard isAccount || !chats.isEmpty, !chats.contains(where: \.isRead) else { return }
+        var names: [String] = []
+        for found in chats {
             let account = found.chat.account
-            return "\(account.name ?? found.chat.type ?? "?") (\(account.identity ?? "?"))"
+            let name = "\(account.name ?? found.chat.type ?? "?") (\(account.identity ?? "?"))"
+            if !names.contains(name) { names.append(name) }
         }
+        let problem =
+            isAccount
+            ? "this is the export of an account, of which only chats that are named are read"
+            : "it holds no chat that was named"
         report(
             .failure(
                 TrackerError(
-                    .badInput,
-                    "this is the export of an account, of which only chats that are named are read",
-                    place: name, advice: "name one with --chat: " + names.joined(separator: ", "))))
+                    .badInput, problem, place: name,
+                    advice: "name one with --chat: " + names.joined(separator: ", "))))
     }
 
-    private mutating func tell(_ fault: MessageFault, _ report: (Ingest.Event) -> Void) {
+    private mutating func tell(
+        _ fault: MessageFault, in name: String, _ report: (Ingest.Event) -> Void
+    ) {
         told += 1
         guard told <= MessageIngest.toldFaults else { return }
         report(

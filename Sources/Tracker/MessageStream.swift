@@ -9,6 +9,8 @@ struct MessageStream: ~Copyable {
         let batch: MessageBatch
         /// The chats that were met so far; slices refer to them by number.
         let chats: [MessageSlicer.FoundChat]
+        /// How much of the file was read, from 0 to 1; nil where its length is not known.
+        var share: Double?
         /// What can only be told at the end.
         var end: End?
     }
@@ -29,6 +31,7 @@ struct MessageStream: ~Copyable {
     private var rows: TableSlicer?
     private var digest = ContentDigest()
     private var hasEnded = false
+    private var decoder: UTF16Stream?
     let name: String
 
     /// The messages of an input of which `head` has been read already.
@@ -36,6 +39,7 @@ struct MessageStream: ~Copyable {
         name = input.name
         self.input = input
         self.head = head
+        decoder = UTF16Stream(inputBeginning: head)
         rows = format == .table ? TableSlicer() : nil
         slicer = MessageSlicer(isWanted: { selection.isWanted($0, isOfAccount: $1) })
     }
@@ -61,8 +65,9 @@ struct MessageStream: ~Copyable {
                     sha256: digest.hexadecimal, cut: rows?.cut ?? slicer.cut, isAccount: slicer.isAccount))
         }
         digest.add(bytes)
-        let batch = rows?.feed(bytes) ?? slicer.feed(bytes)
-        return Piece(name: name, batch: batch, chats: slicer.chats)
+        let text = decoder?.feed(bytes) ?? bytes
+        let batch = rows?.feed(text) ?? slicer.feed(text)
+        return Piece(name: name, batch: batch, chats: slicer.chats, share: input.share)
     }
 }
 
@@ -81,13 +86,22 @@ public struct ChatSelection: Sendable {
     /// Whether a chat is read. Of an account, only those that are named.
     func isWanted(_ chat: Chat, isOfAccount: Bool) -> Bool {
         if names.isEmpty { return !isOfAccount }
+        let account = chat.account
+        let ties = [
+            account.peer.map { Account.tie($0).value }, account.username.map { "@" + $0.lowercased() },
+        ]
         return names.contains { name in
-            name == chat.account.name || name == chat.account.peer?.text
-                || name == chat.account.peer.map { String($0.id) }
-                || NameKey(folding: name) == NameKey(folding: chat.account.name ?? "")
-                || Account.tie(name)?.value == chat.account.peer.map { Account.tie($0).value }
-                || chat.account.username.map { Account.tie(name)?.value == "@" + $0 } == true
+            if name == account.peer?.text || name == account.peer.map({ String($0.id) }) { return true }
+            if let title = account.name, name == title || isSame(name, title) { return true }
+            guard let tie = Account.tie(name)?.value else { return false }
+            return ties.contains(tie) || ties.contains(tie.lowercased())
         }
+    }
+
+    /// Whether two names are told apart no more than a reader would. Of a name of signs alone nothing is left by which to tell.
+    private func isSame(_ name: String, _ title: String) -> Bool {
+        let key = NameKey(folding: name)
+        return !key.isEmpty && key == NameKey(folding: title)
     }
 
     /// The chat that is meant where an input doesn't tell: a number or a user name was given, and only one.

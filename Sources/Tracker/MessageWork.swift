@@ -10,7 +10,11 @@ struct ReadMessages: Sendable {
     var faults: [MessageFault] = []
     var warnings: [String] = []
     let byteCount: Int
+    /// How much of the input was read, from 0 to 1, where that is known.
+    var share: Double?
     let chats: [MessageSlicer.FoundChat]
+    /// Whether it is a page, which knows of no other.
+    var isPage = false
     let end: MessageStream.End?
 }
 
@@ -25,13 +29,14 @@ struct ReadMessage: Sendable {
 struct MessageWork: Sendable {
     let reader: MessageReader
     let extractor: Extractor
+    let selection: ChatSelection
     let captured: Int64
 
     /// Reads the messages of a piece, and what they say of others.
     func read(_ piece: MessageStream.Piece) -> ReadMessages {
         var read = ReadMessages(
             name: piece.name, faults: piece.batch.faults, byteCount: piece.batch.bytes.count,
-            chats: piece.chats, end: piece.end)
+            share: piece.share, chats: piece.chats, end: piece.end)
         read.messages.reserveCapacity(piece.batch.slices.count)
         var files = MediaFiles(besideExport: piece.name)
         for slice in piece.batch.slices {
@@ -50,41 +55,57 @@ struct MessageWork: Sendable {
         return read
     }
 
-    /// Reads the messages of a page of HTML, which is an input by itself.
-    func read(page bytes: [UInt8], of name: String) -> ReadMessages {
-        var digest = ContentDigest()
-        digest.add(bytes)
-        var posts = PostPage(name: name, byteCount: bytes.count)
-        posts.end = MessageStream.End(sha256: digest.hexadecimal, cut: nil, isAccount: false)
+    /// Reads the messages of a page of HTML.
+    func read(_ input: MessagePageInput) -> ReadMessages {
+        var posts = PostPage(name: input.name, byteCount: input.bytes.count)
+        if input.isLast {
+            var digest = ContentDigest()
+            digest.add(input.bytes)
+            posts.end = MessageStream.End(sha256: digest.hexadecimal, cut: nil, isAccount: input.isAccount)
+        }
         var warnings: [String] = []
         do throws(ReadingError) {
-            let page = try reader.page(bytes)
+            let page = try reader.page(input.bytes)
             (posts.messages, posts.faults, warnings) = (page.messages, page.faults, page.warnings)
         } catch {
-            posts.faults = [MessageFault(range: 0..<bytes.count, id: nil, problem: error.problem)]
+            posts.faults = [MessageFault(range: 0..<input.bytes.count, id: nil, problem: error.problem)]
         }
+        choose(&posts, isAccount: input.isAccount)
         var result = read(posts)
+        result.isPage = true
         result.warnings = warnings
         return result
+    }
+
+    /// Keeps the messages of chats that are read.
+    private func choose(_ posts: inout PostPage, isAccount: Bool) {
+        guard let chat = posts.messages.first?.chat else { return }
+        // Where the user says which chat the page is of, it is of that.
+        let isRead = selection.isWanted(chat, isOfAccount: isAccount) || reader.knowsChat && !isAccount
+        posts.chats = [.init(chat: chat, isRead: isRead)]
+        if !isRead { posts.messages = [] }
     }
 
     /// Prepares messages that were read already.
     func read(_ posts: PostPage) -> ReadMessages {
         var read = ReadMessages(
-            name: posts.name, faults: posts.faults, byteCount: posts.byteCount, chats: [], end: posts.end)
+            name: posts.name, faults: posts.faults, byteCount: posts.byteCount, chats: posts.chats,
+            end: posts.end)
         read.messages = posts.messages.map { ReadMessage(prepared: prepared($0), chat: -1) }
         return read
     }
 
     private func prepared(_ entry: ChatMessage) -> PreparedMessage {
-        PreparedMessage(entry.message, in: entry.chat) { recording(of: entry.message, source: $0) }
+        PreparedMessage(entry.message, in: entry.chat) { source in
+            guard entry.message.kind == .message, entry.message.details.poll == nil,
+                MessageWork.mayQuote(entry.message.text)
+            else { return nil }
+            return recording(of: entry.message, source: source())
+        }
     }
 
     /// What a message says of others; nil where there is nothing.
     private func recording(of message: Message, source: Source) -> Recording? {
-        guard message.kind == .message, message.details.poll == nil, MessageWork.mayQuote(message.text) else {
-            return nil
-        }
         var options = ReadingOptions()
         options.kind = .message
         options.published = source.metadata.published

@@ -1,4 +1,3 @@
-import Archive
 import Reading
 import Statements
 
@@ -8,53 +7,40 @@ struct PostPage: Sendable {
     var messages: [ChatMessage] = []
     var faults: [MessageFault] = []
     var byteCount = 0
+    /// The conversations that were met.
+    var chats: [MessageSlicer.FoundChat] = []
     /// What is known when the input has ended.
     var end: MessageStream.End?
 }
 
-/// The messages of a database of tg-archive, page by page.
-struct DatabaseStream {
-    private static let pageSize = 1_000
+/// A page of HTML with messages, which can be one of several that are one input.
+struct MessagePageInput: Sendable {
+    let name: String
+    let bytes: [UInt8]
+    var isAccount = false
+    var isLast = true
+}
 
-    private let database: TgArchive
-    private let name: String
-    private let given: Chat?
-    private var last = Int64.min
-    private var hasEnded = false
+/// The pages of an export, one after the other.
+struct MessagePageRun {
+    /// Pages of Telegram Desktop have a thousand messages.
+    private static let sizeLimit = 256 << 20
 
-    /// The database at a path; nil where it is another one. `chat` is the group, where the user tells.
-    init?(path: String, chat: Chat?) {
-        guard let database = TgArchive(at: path) else { return nil }
-        self.database = database
-        name = path
-        given = chat
-    }
+    private let pages: ExportFolder.Pages
+    private var index = 0
 
-    /// The next messages; nil at the end.
-    mutating func next() throws(TrackerError) -> PostPage? {
-        if hasEnded { return nil }
-        do {
-            guard let chat = try given ?? database.chat() else {
-                throw TgArchiveFault(problem: "the database does not tell its group; name it with --chat")
-            }
-            var page = PostPage(name: name)
-            for entry in try database.messages(after: last, limit: DatabaseStream.pageSize, in: chat) {
-                last = entry.id
-                switch entry.message {
-                case .success(let message): page.messages.append(ChatMessage(chat: chat, message: message))
-                case .failure(let fault):
-                    page.faults.append(MessageFault(range: 0..<0, id: entry.id, problem: fault.problem))
-                }
-            }
-            if page.messages.isEmpty, page.faults.isEmpty {
-                hasEnded = true
-                page.end = MessageStream.End(sha256: nil, cut: nil, isAccount: false)
-            }
-            return page
-        } catch {
-            hasEnded = true
-            let problem = (error as? TgArchiveFault)?.problem ?? "\(error)"
-            throw TrackerError(.badInput, problem, place: name, advice: "check the database")
+    init(_ pages: ExportFolder.Pages) { self.pages = pages }
+
+    /// The next page; nil at the end. A page that can't be read is empty, which is told with its name.
+    mutating func next() throws(TrackerError) -> MessagePageInput? {
+        guard index < pages.paths.count else { return nil }
+        let path = pages.paths[index]
+        index += 1
+        var bytes: [UInt8] = []
+        if var input = try? ByteInput(path: path) {
+            bytes = (try? input.rest(limit: MessagePageRun.sizeLimit)) ?? []
         }
+        return MessagePageInput(
+            name: path, bytes: bytes, isAccount: pages.isAccount, isLast: index == pages.paths.count)
     }
 }

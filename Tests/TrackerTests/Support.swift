@@ -58,7 +58,8 @@ func line(_ number: Int, published: String? = "2024-03-05") -> String {
 
 /// Ingests, and collects what is reported.
 func ingest(
-    _ paths: [String], into archive: Archive, options: ReadingOptions = ReadingOptions(), jobs: Int = 2
+    _ paths: [String], into archive: Archive, options: ReadingOptions = ReadingOptions(),
+    selection: ChatSelection = ChatSelection(), jobs: Int = 2
 ) async throws -> (counts: Ingest.Counts, failures: [TrackerError], warnings: [String]) {
     var failures: [TrackerError] = []
     var warnings: [String] = []
@@ -67,7 +68,7 @@ func ingest(
     fetching.limits.gap = 0
     fetching.limits.firstBackoff = 0
     let ingest = Ingest(
-        into: archive, options: options, addresses: try Addresses(fetching), jobs: jobs,
+        into: archive, options: options, selection: selection, addresses: try Addresses(fetching), jobs: jobs,
         captured: 1_700_000_000)
     let counts = try await ingest.run(paths) { event in
         switch event {
