@@ -25,7 +25,7 @@ struct Quoth: AsyncParsableCommand {
         version: version,
         subcommands: [
             IngestCommand.self, RecordCommand.self, TimelineCommand.self, ShowCommand.self, GroupCommand.self,
-            PersonCommand.self, NamesCommand.self, VerifyCommand.self, ExportCommand.self,
+            PersonCommand.self, NamesCommand.self, ReviewCommand.self, VerifyCommand.self, ExportCommand.self,
             ReadCommand.self, ExtractCommand.self,
         ])
 

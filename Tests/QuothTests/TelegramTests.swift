@@ -32,6 +32,8 @@ struct TelegramTests {
             ("dumps/4cat-telegram.csv", []), ("dumps/snscrape-telegram-channel.jsonl", []),
             ("dumps/telepathy-archive.csv", []), ("dumps/pyrogram-str.json", []),
             ("dumps/botapi-update.json", []), ("dumps/tg-archive.sqlite", []),
+            ("dumps/tgdataset.json", []), ("dumps/telegram-tracker_messages.json", []),
+            ("dumps/telegram-export.sqlite", ["--chat", "@synthetic_white_scarf"]),
             ("tdesktop-html", ["--chat", "1900000001"]), ("tme/s-channel.html", []), ("tme/embed.html", []),
             ("tme/embed-not-found.html", []), ("tme/s-no-hits.html", []),
         ] as [(String, [String])])

@@ -71,8 +71,9 @@ struct IngestCommand: AsyncParsableCommand {
     }
 
     private static func progress(_ counts: Ingest.Counts) -> String {
-        let messages = counts.messages > 0 ? ", \(counts.bytes >> 20) MiB of messages" : ""
-        return "\(counts.total) documents\(messages)"
+        guard counts.messages > 0 else { return "\(counts.total) documents" }
+        let share = counts.share.map { " (\(Int($0 * 100)) % of the export)" } ?? ""
+        return "\(counts.total) documents, \(counts.bytes >> 20) MiB of messages\(share)"
     }
 
     private func report(_ counts: Ingest.Counts) throws {

@@ -27,6 +27,7 @@ struct MessageFacts {
                 details?.reactions.map { $0.map { "\($0.label) \($0.count)" }.joined(separator: ", ") }
             ),
             ("lost", details?.losses?.joined(separator: ", ")),
+            ("text", details?.isGarbled == true ? "looks garbled: UTF-8 taken for Windows-1252" : nil),
             ("clock", message.posted?.basis == .unknownZone ? "of an unknown zone" : nil),
             ("withheld", message.isWithheld ? "from exports: a private chat, or a person" : nil),
             ("absent", message.absence.map(MessageFacts.text)),
