@@ -77,12 +77,10 @@ struct ReviewCommand: ParsableCommand {
         private func json(_ proposals: [PostProposal]) -> [UInt8] {
             var json = JSONWriter()
             for proposal in proposals {
-                json.beginObject()
-                json.key("statement")
-                json.string(proposal.statement.id.text)
-                json.key("candidates")
-                json.strings(proposal.candidates.map(\.statement.text))
-                json.endObject()
+                json.object { json in
+                    json.member("statement", proposal.statement.id.text)
+                    json.member("candidates", proposal.candidates.map(\.statement.text))
+                }
                 json.lineBreak(isEnd: true)
             }
             return json.bytes
