@@ -60,7 +60,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
     private func filter(_ input: consuming ByteInput) async throws {
         let output = try outputOptions.open(isPaged: false)
-        let filter = ExtractFilter(
+        let filter = LineFilter.extraction(
             jobs: jobOptions.jobs ?? Processors.count, options: source.readingOptions,
             extraction: engine.extraction)
         let counts = try await filter.run(input) { try output.write($0) }

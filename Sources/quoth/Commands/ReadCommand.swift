@@ -77,7 +77,8 @@ struct ReadCommand: AsyncParsableCommand {
 
     private func filter(_ input: consuming ByteInput) async throws {
         let output = try outputOptions.open(isPaged: false)
-        let filter = ReadFilter(jobs: jobOptions.jobs ?? Processors.count, options: source.readingOptions)
+        let filter = LineFilter.reading(
+            jobs: jobOptions.jobs ?? Processors.count, options: source.readingOptions)
         let counts = try await filter.run(input) { try output.write($0) }
         try output.finish()
         if counts.failures > 0 { throw ExitStatus.badInput }

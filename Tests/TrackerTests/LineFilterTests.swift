@@ -3,15 +3,16 @@ import Testing
 import Tracker
 
 @Suite("Extraction as a filter")
-struct ExtractFilterTests {
+struct LineFilterTests {
     let folder = TemporaryFolder()
 
     private func run(_ input: String, jobs: Int = 2) async throws -> (
-        text: String, counts: ExtractFilter.Counts
+        text: String, counts: LineFilter.Counts
     ) {
         let file = try folder.write(input, to: UUID().uuidString)
         var bytes: [UInt8] = []
-        let counts = try await ExtractFilter(jobs: jobs).run(try ByteInput(path: file)) { bytes += $0 }
+        let filter = LineFilter.extraction(jobs: jobs)
+        let counts = try await filter.run(try ByteInput(path: file)) { bytes += $0 }
         return (String(decoding: bytes, as: UTF8.self), counts)
     }
 
