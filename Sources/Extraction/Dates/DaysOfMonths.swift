@@ -54,6 +54,19 @@ extension TemporalReader {
         return isFuture ? candidates.first { $0 >= today } : candidates.last { $0 <= today }
     }
 
+    /// “2 and 3 December”, “2 и 3 декабря”: a day of the month that is named with the next one.
+    func readEarlierDay(at head: Int) -> Reading? {
+        guard (digitCount(head) ?? 9) <= 2, let day = number(head),
+            isWord(head + 1, "and") || isA(head + 1, .pair), (digitCount(head + 2) ?? 9) <= 2,
+            isA(head + 3, .month),
+            var calendar = isSlavic ? slavicMonthAndDay(at: head + 3) : monthAndDay(at: head + 3),
+            calendar.tokens.lowerBound == head + 2, let last = calendar.day, last > day
+        else { return nil }
+        calendar.day = day
+        calendar.tokens = head..<head + 1
+        return resolve(calendar)
+    }
+
     /// Whether what follows can't be what the number counts.
     private func isPhraseEnd(_ index: Int) -> Bool {
         isClosing(index)

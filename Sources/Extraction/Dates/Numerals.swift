@@ -10,7 +10,11 @@ extension TemporalReader {
             return reading
         }
         if let reading = readClock(at: head) { return reading }
-        if let reading = readDayOfMonth(at: head) ?? readLaterDay(at: head) { return reading }
+        if let reading = readDayOfMonth(at: head) ?? readLaterDay(at: head)
+            ?? readEarlierDay(at: head)
+        {
+            return reading
+        }
         if let reading = readShortQuarter(at: head) { return reading }
         if let reading = readDecade(at: head) { return reading }
         return readYear(at: head)

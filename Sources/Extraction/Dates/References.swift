@@ -133,7 +133,7 @@ extension TemporalReader {
     private func isRate(_ head: Int) -> Bool {
         let last = head - 1
         if isSign(last, "%") || isAny(last, ["percent"]) || isNumber(last) { return true }
-        return isFree(last) && text.tokens[last].kind == .word && isNumber(last - 1)
+        return isFree(last) && text.tokens[last].kind == .word && !isWord(last, "times") && isNumber(last - 1)
     }
 
     private func isNumber(_ index: Int) -> Bool {

@@ -53,6 +53,8 @@ struct TemporalContextTests {
             ("It ran in July-August 2014.", ["July-August 2014=2014-07/2014-08"]),
             ("It ran in December-January 2014.", ["December-January 2014=2013-12/2014-01"]),
             ("Two weeks later, they left.", ["Two weeks later=FUTURE_REF"]),
+            ("It ran on 2 and 3 December.", ["2=2023-12-02", "3 December=2023-12-03"]),
+            ("They meet three times weekly.", ["weekly=P1W"]),
             ("It ran on May 3 and 4.", ["May 3=2023-05-03", "4=2023-05-04"]),
             (
                 "It ran on May 3, 4 and 5, 2022.",

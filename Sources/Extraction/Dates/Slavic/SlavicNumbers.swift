@@ -6,7 +6,7 @@ extension TemporalReader {
     func readSlavicNumber(at head: Int) -> Reading? {
         guard text.tokens[head].bytes.count <= 40 else { return nil }
         if let reading = readISO(at: head) ?? readSlavicFigures(at: head) { return reading }
-        if let reading = readSlavicClock(at: head) { return reading }
+        if let reading = readEarlierDay(at: head) ?? readSlavicClock(at: head) { return reading }
         return readSlavicDecade(at: head) ?? readSlavicYears(at: head)
     }
 

@@ -70,7 +70,12 @@ extension TemporalReader {
         }
         if isA(context.start - 1, .ahead) {
             let tokens = context.start - 1..<found.end
-            let isNarrative = tense(at: tokens) == .past
+            let tense = tense(at: tokens)
+            if isA(tokens.lowerBound, .ambiguous), tense != .future {
+                // “за добу знищили”
+                return readSlavicSpan(found)
+            }
+            let isNarrative = tense == .past
             return slavicCounted(found, sign: 1, tokens, rule: .later, isNarrative: isNarrative)
         }
         guard let sign = value(found.end, .offset) else { return nil }
@@ -129,12 +134,15 @@ extension TemporalReader {
         guard isFree(index), text.tokens[index].kind == .word else { return nil }
         var total = 0
         var last = 0
-        for byte in text.bytes[text.tokens[index].bytes].reversed() {
+        for letter in String(decoding: text.bytes[text.tokens[index].bytes.prefix(16)], as: UTF8.self)
+            .reversed()
+        {
             let value: Int
-            switch byte {
-            case UInt8(ascii: "I"): value = 1
-            case UInt8(ascii: "V"): value = 5
-            case UInt8(ascii: "X"): value = 10
+            // The letters of Cyrillic that look like them are often typed instead.
+            switch letter {
+            case "I", "І": value = 1
+            case "V": value = 5
+            case "X", "Х": value = 10
             default: return nil
             }
             total += value < last ? -value : value
@@ -163,6 +171,11 @@ extension TemporalReader {
         guard context.relation == nil, context.ordinal == nil, context.unit != .weekend else { return nil }
         guard found.isHalf || context.quantity != nil || isA(context.start - 1, [.within, .approximation])
         else { return nil }
+        return readSlavicSpan(found)
+    }
+
+    private func readSlavicSpan(_ found: SlavicUnit) -> Reading? {
+        let context = found.context
         return Reading(
             tokens: found.tokens, type: .duration, value: found.count.duration(of: context.unit), point: nil,
             rule: .duration, isRelative: false)
