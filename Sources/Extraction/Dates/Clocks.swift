@@ -46,7 +46,7 @@ extension TemporalReader {
             (day, unresolved) = (behind.day, behind.unresolved)
             tokens = head..<behind.end
         } else {
-            day = isNarrativeDay(head) ? lastPoint?.day ?? anchor?.day : nextDay(behind: end) ?? anchor?.day
+            day = nextDay(behind: end) ?? (isNarrativeDay(head) ? lastPoint?.day : nil) ?? anchor?.day
             tokens = head..<end
         }
         guard let day else {

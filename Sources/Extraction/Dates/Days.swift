@@ -82,7 +82,7 @@ extension TemporalReader {
         let isExact = part == .noon || part == .midnight
         if isExact || isWord(head, "overnight") {
             guard !isWord(head - 1, "the") else { return nil }
-            let day = isNarrativeDay(head) ? lastPoint?.day : nextDay(behind: head + 1) ?? today
+            let day = nextDay(behind: head + 1) ?? (isNarrativeDay(head) ? lastPoint?.day : today)
             return dayPart(day, part, head..<head + 1, rule: .dayPart, unresolved: "XXXX-XX-XX")
         }
         if isWord(head - 1, "mid") {

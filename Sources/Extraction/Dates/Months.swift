@@ -97,6 +97,12 @@ extension TemporalReader {
             "and", "to", "or", "around", "about", "late", "early", "mid", "on",
         ]
         if isAny(head - 1, prepositions) { return !isPersonBehind(end) }
+        if isWord(head - 1, "the"), end == head + 1, isFree(end), text.tokens[end].kind == .word,
+            !isCapitalized(end)
+        {
+            // “the May vote”
+            return true
+        }
         // “May” and “March” are verbs too, and all of them names of people.
         if isAny(head, ["may", "march"]) || head == sentence.lowerBound { return false }
         if text.tokens[head].shape.contains(.possessive) || isCapitalizedNeighbour(head) { return false }

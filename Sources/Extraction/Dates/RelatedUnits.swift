@@ -14,6 +14,8 @@ extension TemporalReader {
             guard let point = lastQuarter ?? anchor?.point(.quarter, offset: -1) else { return nil }
             return reading(point, tokens, rule: .lastUnit, isRelative: true)
         }
+        // “the last day of the session” is no day before this one.
+        if relation == .last, context.article == 1, isWord(context.head + 1, "of") { return nil }
         if relation == .final || (relation == .that && context.unit == .day && lastPoint == nil) {
             return nil
         }

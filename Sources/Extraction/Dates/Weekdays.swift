@@ -46,6 +46,13 @@ extension TemporalReader {
     /// “Sun” and “Sat” are other words; “Mon.” and “Thurs.” have a stop or a comma and a date.
     private func isWeekdayName(_ head: Int) -> Bool {
         let token = text.tokens[head]
+        if isWord(head - 1, "the"), isFree(head + 1), text.tokens[head + 1].kind == .word,
+            isCapitalized(head + 1),
+            vocabulary.temporal(text.tokens[head + 1].entry).kinds.isEmpty
+        {
+            // “the Sunday Times”
+            return false
+        }
         if token.end - token.start >= 6 { return true }
         // “fri night”, “on sat”, “next tues”
         let isSun = isAny(head, ["sun"])

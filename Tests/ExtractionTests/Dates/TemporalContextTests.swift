@@ -17,6 +17,7 @@ struct TemporalContextTests {
             "Mar sat on the Sun chair.",
             "They ran 2000 miles.", "The 2000-strong crowd left.", "He has no time for that.",
             "Output rose 4% annually.", "It fells 3,000 trees yearly.", "They spoke to Lorn Today.",
+            "The Sunday Herald wrote of it.", "It was the last day of the session.",
             "The law is vital to the future of our peoples.", "He met her last time.",
             "They won 3-2.",
         ])
@@ -55,6 +56,11 @@ struct TemporalContextTests {
             ("Two weeks later, they left.", ["Two weeks later=FUTURE_REF"]),
             ("It ran on 2 and 3 December.", ["2=2023-12-02", "3 December=2023-12-03"]),
             ("They meet three times weekly.", ["weekly=P1W"]),
+            (
+                "It began on Monday and ended at midnight on Tuesday.",
+                ["Monday=2023-12-18", "midnight=2023-12-19T24:00", "Tuesday=2023-12-19"]
+            ),
+            ("He won the May vote.", ["May=2023-05"]),
             ("It ran on May 3 and 4.", ["May 3=2023-05-03", "4=2023-05-04"]),
             (
                 "It ran on May 3, 4 and 5, 2022.",
