@@ -23,8 +23,8 @@ extension ByteScanner {
         return String(decoding: digits, as: UTF8.self)
     }
 
-    /// `Z`, `±hh`, `±hh:mm` or `±hhmm`; nothing at the end of the text. ISO 8601-1 has no shift of -00:00;
-    /// XML Schema allows 14 hours either way, which the clocks of the earth keep to.
+    /// `Z`, `±hh`, `±hh:mm` or `±hhmm`; nothing at the end of the text. ISO 8601-1 has no shift of -00:00, and the
+    /// clocks of the earth lie between -12:00 and +14:00.
     private mutating func parseZone() throws(EDTFError) -> DateTime.Zone {
         if isAtEnd { return .unstated }
         if skip("Z") { return .utc }
@@ -42,7 +42,7 @@ extension ByteScanner {
             guard let rest = takeTwoDigits(), rest < 60 else { throw fault(.malformedZone, at: start) }
             minutes += rest
         }
-        let isInRange = minutes <= 840 && !(isNegative && minutes == 0)
+        let isInRange = isNegative ? (1...720).contains(minutes) : minutes <= 840
         guard isInRange else { throw fault(.malformedZone, at: start) }
         if isHoursOnly { return .hours(isNegative ? -hours : hours) }
         return .minutes(isNegative ? -minutes : minutes)

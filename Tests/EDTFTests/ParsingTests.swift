@@ -56,6 +56,7 @@ struct ParsingTests {
             ("2016-05-01T25:00:00", 11, .malformedTime), ("2016-05-01T24:00:01", 11, .malformedTime),
             ("2016-05-01T24:00:00.5", 11, .malformedTime), ("2016-05-01T10:00", 11, .malformedTime),
             ("2016-05-01T10:00:00-00:00", 19, .malformedZone), ("2016-05-01T10:00:00+15", 19, .malformedZone),
+            ("2016-05-01T10:00:00-12:01", 19, .malformedZone), ("2016-05-01T10:00:00-13", 19, .malformedZone),
             ("2016-05-01T10:00:00Zulu", 20, .unexpectedText), ("2016-05-01 ", 10, .unexpectedText),
             ("2016-05-01T10:00:00Z/2017", 10, .timeInInterval),
             ("2017/2018-05-01T10:00:00Z", 15, .timeInInterval),

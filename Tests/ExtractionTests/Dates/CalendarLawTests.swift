@@ -116,7 +116,7 @@ struct CalendarLawTests {
 
     @Test("The day of publication is that of its own zone, wherever on earth")
     func zones() throws {
-        for zone in ["+14:00", "-14:00", "-12:00", "Z", "+05:45"] {
+        for zone in ["+14:00", "-12:00", "Z", "+05:45"] {
             for time in ["00:00:00", "02:30:00", "23:59:59"] {
                 let published = "2024-03-31T\(time)\(zone)"
                 #expect(
