@@ -65,11 +65,16 @@ package final class LinearModel: Sendable {
 
     deinit { owned?.deallocate() }
 
-    /// Adds the weights of some features to the scores of the labels.
+    /// Asks for the weights of some features, which lie anywhere in some megabytes, some time before they are added.
     @inline(__always)
-    func add(_ keys: [UInt64], to scores: inout SIMD8<Int32>) {
-        // The groups lie anywhere in some megabytes: all are asked for before the first is needed.
+    func prefetch(_ keys: [UInt64]) {
         for key in keys { prefetch_line(entries + Int(truncatingIfNeeded: key & groupMask) &* 64) }
+    }
+
+    /// The sums of the weights of some features for each label.
+    @inline(__always)
+    func sum(_ keys: [UInt64]) -> SIMD8<Int32> {
+        var scores = SIMD8<Int32>()
         for key in keys {
             let group = entries + Int(truncatingIfNeeded: key & groupMask) &* 64
             let check = UInt64(Self.check(key)) &* Self.everyLane
@@ -82,6 +87,7 @@ package final class LinearModel: Sendable {
                 fromByteOffset: Self.checksLength + place * Self.labels, as: SIMD8<Int8>.self)
             scores &+= SIMD8<Int32>(truncatingIfNeeded: weights)
         }
+        return scores
     }
 
     private static let everyLane: UInt64 = 0x0001_0001_0001_0001

@@ -68,28 +68,40 @@ struct Tagger {
         return heads.prefix(Self.cuesPerSentence).sorted { $0.token < $1.token }
     }
 
+    /// The sums of the weights of each token's features. Those of the next token are asked for before those of one are added.
+    @inline(__always)
+    private func sums(
+        of tokens: Range<Int>, keys: (_ token: Int, _ keys: inout [UInt64]) -> Void
+    ) -> [SIMD8<Int32>] {
+        var current: [UInt64] = []
+        var next: [UInt64] = []
+        current.reserveCapacity(64)
+        next.reserveCapacity(64)
+        var result: [SIMD8<Int32>] = []
+        result.reserveCapacity(tokens.count)
+        for token in tokens {
+            keys(token, &next)
+            model.prefetch(next)
+            if token > tokens.lowerBound { result.append(model.sum(current)) }
+            swap(&current, &next)
+        }
+        if !tokens.isEmpty { result.append(model.sum(current)) }
+        return result
+    }
+
     private func decode(
         _ candidates: [(token: Int, probability: Float)], in sentence: Range<Int>,
         into found: inout [TaggedCue]
     ) {
         let features = ArgumentFeatures(context)
-        var keys: [UInt64] = []
-        keys.reserveCapacity(64)
         let first = features.window(of: candidates[0].token, in: sentence).lowerBound
         let last = features.window(of: candidates[candidates.count - 1].token, in: sentence).upperBound
-        let shared = (first..<last).map { token in
-            var scores = SIMD8<Int32>()
-            features.sentenceKeys(of: token, in: sentence, into: &keys)
-            model.add(keys, to: &scores)
-            return scores
-        }
+        let shared = sums(of: first..<last) { features.sentenceKeys(of: $0, in: sentence, into: &$1) }
         for candidate in candidates {
             let cue = features.cue(candidate.token, in: sentence)
+            let own = sums(of: cue.window) { features.cueKeys(of: $0, from: cue, into: &$1) }
             let scores = cue.window.map { token in
-                var scores = shared[token - first]
-                features.cueKeys(of: token, from: cue, into: &keys)
-                model.add(keys, to: &scores)
-                return SIMD8<Float>(scores) * model.scale
+                SIMD8<Float>(shared[token - first] &+ own[token - cue.window.lowerBound]) * model.scale
             }
             let result = decoder.decode(scores, cue: cue.token - cue.window.lowerBound)
             let choice = ContentChoice(result)
@@ -125,8 +137,7 @@ extension LinearModel {
 
     /// The scores of the labels for some features.
     package func scores(_ keys: [UInt64]) -> SIMD8<Float> {
-        var scores = SIMD8<Int32>()
-        add(keys, to: &scores)
-        return SIMD8<Float>(scores) * scale
+        prefetch(keys)
+        return SIMD8<Float>(sum(keys)) * scale
     }
 }
