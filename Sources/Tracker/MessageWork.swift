@@ -42,12 +42,9 @@ struct MessageWork: Sendable {
         for slice in piece.batch.slices {
             let chat = slice.chat.map { piece.chats[$0].chat }
             do throws(MessageFault) {
-                guard var entry = try reader.message(slice, of: piece.batch, in: chat) else { continue }
-                if var media = entry.message.details.media, media.path != nil {
-                    files?.complete(&media)
-                    entry.message.details.media = media
-                }
-                read.messages.append(ReadMessage(prepared: prepared(entry), chat: slice.chat ?? -1))
+                guard let entry = try reader.message(slice, of: piece.batch, in: chat) else { continue }
+                read.messages.append(
+                    ReadMessage(prepared: prepared(entry, with: &files), chat: slice.chat ?? -1))
             } catch {
                 read.faults.append(error)
             }
@@ -91,12 +88,18 @@ struct MessageWork: Sendable {
         var read = ReadMessages(
             name: posts.name, faults: posts.faults, byteCount: posts.byteCount, chats: posts.chats,
             end: posts.end)
-        read.messages = posts.messages.map { ReadMessage(prepared: prepared($0), chat: -1) }
+        var files = MediaFiles(besideExport: posts.name)
+        read.messages = posts.messages.map { ReadMessage(prepared: prepared($0, with: &files), chat: -1) }
         return read
     }
 
-    private func prepared(_ entry: ChatMessage) -> PreparedMessage {
-        PreparedMessage(entry.message, in: entry.chat) { source in
+    private func prepared(_ entry: ChatMessage, with files: inout MediaFiles) -> PreparedMessage {
+        var entry = entry
+        if var media = entry.message.details.media, media.path != nil {
+            files.complete(&media)
+            entry.message.details.media = media
+        }
+        return PreparedMessage(entry.message, in: entry.chat) { source in
             guard entry.message.kind == .message, entry.message.details.poll == nil,
                 MessageWork.mayQuote(entry.message.text)
             else { return nil }

@@ -64,9 +64,16 @@ public final class PreparedMessage: Sendable {
             id: Identifier(content: ["address", address]), kind: .message, metadata: metadata)
     }
 
-    /// Whether the message is a person's own, whatever the chat.
+    /// Whether the message is a person's own, whatever the chat. Somebody without a number is one, unless the name is the
+    /// chat's.
     var isPersonal: Bool {
-        message.sender?.peer?.kind == .user || message.author(in: chat)?.peer?.kind == .user
+        if message.author(in: chat)?.peer?.kind == .user { return true }
+        guard let sender = message.sender else { return false }
+        guard let peer = sender.peer else {
+            let isChat = sender.name == chat.account.name && sender.name != nil
+            return !isChat && (sender.username == nil || sender.username != chat.account.username)
+        }
+        return peer.kind == .user
     }
 }
 

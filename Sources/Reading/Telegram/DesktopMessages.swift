@@ -79,7 +79,8 @@ private struct DesktopMessage {
                 account.peer = Peer(try entry.text(value))
             }
         }
-        return account.identity == nil ? nil : account
+        // `null` stands for an account that was deleted, and nothing for a channel's own post.
+        return account.identity == nil && !root.has(name) ? nil : account
     }
 
     /// The origin of what was forwarded. Desktop gives the name; forks and later versions give numbers, too.

@@ -66,6 +66,8 @@ struct ExportPage {
         var name = node.words(without: { $0.has("details") })
         if let via = name.firstRange(of: " via @") { name = String(name[..<via.lowerBound]) }
         if name.isEmpty { return nil }
+        // What all who are gone are called tells nobody.
+        if name == "Deleted Account" { return Account() }
         return name == chat.account.name ? chat.account : Account(name: name)
     }
 

@@ -139,7 +139,11 @@ extension MessageSlicer {
         case (.numberedMessages, _):
             guard let id = Int64(name) else { return beginNothing() }
             return beginMessage(parent, id: id)
-        case (.root, "personal_information"), (.root, "contacts"), (.root, "sessions"):
+        case (.root, "personal_information"):
+            isAccount = true
+            rootStart = nil
+            begin(.nothing)
+        case (.root, "contacts"), (.root, "sessions"):
             rootStart = nil
             begin(.nothing)
         case (.root, "name"), (.root, "type"), (.root, "id"), (.chat, "name"), (.chat, "type"), (.chat, "id"),

@@ -77,6 +77,7 @@ struct PublicPage {
             message.details.service = .init(action: message.text)
             message.text = ""
         }
+        message.sender = sender(of: node)
         message.details.signature = node.first("tgme_widget_message_from_author")?.words()
         message.details.views = node.first("tgme_widget_message_views")?.words().replacing(
             "\u{202F}", with: "")
@@ -89,6 +90,16 @@ struct PublicPage {
         }
         readMedia(node, into: &message)
         return message
+    }
+
+    /// Who posted it, where that is another than the one to whom the page belongs, as in a public group. (A reply shows the
+    /// author of what it answers.)
+    private func sender(of node: PageNode) -> Account? {
+        guard let bubble = node.first("tgme_widget_message_bubble"),
+            let name = bubble.child("tgme_widget_message_author")?.first("tgme_widget_message_author_name")
+        else { return nil }
+        let link = name.value(.href).flatMap { PostLink($0) }
+        return Account(username: link?.name, name: name.words())
     }
 
     private func readOrigin(_ node: PageNode, into message: inout Message) {

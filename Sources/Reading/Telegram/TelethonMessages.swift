@@ -49,7 +49,9 @@ private struct TelethonMessage {
         return ChatMessage(chat: try self.chat(peer, known: chat), message: message)
     }
 
+    /// Before 2020 a sender was a bare number, which was a user's.
     private static func peer(_ value: JSONValue) -> Peer? {
+        if value.kind == .number { return value.integer.flatMap { $0 > 0 ? Peer(kind: .user, id: $0) : nil } }
         if let id = value["channel_id"]?.integer { return Peer(kind: .channel, id: id) }
         if let id = value["chat_id"]?.integer { return Peer(kind: .chat, id: id) }
         if let id = value["user_id"]?.integer { return Peer(kind: .user, id: id) }

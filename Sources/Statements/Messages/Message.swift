@@ -53,7 +53,7 @@ public struct Message: Hashable, Sendable {
     public var posted: MessageTime?
     /// When it was last edited, in seconds since 1970-01-01T00:00:00Z.
     public var edited: Int64?
-    /// Who posted it.
+    /// Who posted it; an account of which nothing is known where that is somebody who can't be told any more.
     public var sender: Account?
     /// Whose words they are, where they were forwarded and that is known.
     public var origin: Account?
@@ -79,7 +79,7 @@ public struct Message: Hashable, Sendable {
     /// A post that names nobody is the channel's; where people talk to each other, it is nobody's that is known.
     public func author(in chat: Chat) -> Account? {
         if details.forward != nil { return origin?.identity == nil ? nil : origin }
-        if let sender, sender.identity != nil { return sender }
+        if let sender { return sender.identity == nil ? nil : sender }
         return chat.account.peer?.kind == .user || chat.account.peer?.kind == .chat ? nil : chat.account
     }
 }

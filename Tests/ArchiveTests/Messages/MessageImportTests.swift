@@ -37,6 +37,20 @@ struct MessageImportTests {
         return (outcomes, try messages.finish(input: nil))
     }
 
+    @Test("Somebody who can't be told is withheld like any person")
+    func unknownSender() throws {
+        var message = Message(id: 1, text: "We wait.")
+        message.posted = MessageTime(seconds: 1_700_000_000, basis: .instant)
+        message.sender = Account()
+        try record([PreparedMessage(message, in: channel), post(2, "We stay.")])
+        var query = TimelineQuery()
+        query.excludesWithheld = true
+        #expect(
+            try archive.timeline(query).statements.map { $0.evidence[0].quote.segments[0].exact } == [
+                "We stay."
+            ])
+    }
+
     @Test("Recording messages again changes nothing")
     func again() throws {
         let posts = [post(1, "We are on the pier."), post(2, "We stay.")]
@@ -44,6 +58,28 @@ struct MessageImportTests {
         #expect(try record(posts).outcomes == [.recorded(.unchanged), .recorded(.unchanged)])
         #expect(try archive.summary(of: TimelineQuery()).count == 2)
         #expect(try archive.verify { Issue.record("\($0)") }.quotes == 2)
+    }
+
+    @Test("Messages are found by their identifiers, be they recorded by the thousand or one by one")
+    func identifiers() throws {
+        try record([post(1, "We are on the pier.")])
+        try record((2...1_200).map { post($0, "Day \($0) on the pier.") })
+        try record([post(1_201, "We stay.")])
+        let runs = try archive.reading { db in
+            try db.all("SELECT DISTINCT run FROM messageIdentity ORDER BY run") { $0.integer(0) }
+        }
+        #expect(runs == [0, 2])
+        for statement in try archive.timeline(TimelineQuery()).statements where statement.id.text < "sta_c" {
+            for id in [statement.id.text, statement.evidence[0].source.text, statement.evidence[0].id.text] {
+                switch try archive.find(id) {
+                case .statement(let found), .quote(_, let found):
+                    #expect(found.statements.map(\.id) == [statement.id])
+                case .source(let found): #expect(found.timeline.statements.map(\.id) == [statement.id])
+                case .speaker: Issue.record("\(id) is no speaker")
+                }
+            }
+        }
+        #expect(try archive.verify { Issue.record("\($0)") }.quotes == 1_201)
     }
 
     @Test("An edited text is a new version, whichever comes first")

@@ -165,4 +165,17 @@ struct DesktopTests {
         #expect(message?.text == text)
         #expect((message?.details.isGarbled == true) == isGarbled)
     }
+
+    @Test("Somebody who was deleted is nobody, and not the chat")
+    func deleted() throws {
+        let text = """
+            {"name": "Pier Five", "type": "public_supergroup", "id": 5, "messages": [
+             {"id": 1, "type": "message", "date_unixtime": "1699360200", "date": "", "from": null, "text": "We wait."},
+             {"id": 2, "type": "message", "date_unixtime": "1699360201", "date": "", "from": null, "from_id": "user7",
+              "text": "We go."}]}
+            """
+        let read = ReadExport(Array(text.utf8))
+        #expect(read.messages.map { $0.message.author(in: $0.chat)?.peer?.text } == [nil, "user7"])
+        #expect(read.messages.allSatisfy { $0.message.sender != nil })
+    }
 }
