@@ -102,7 +102,7 @@ struct InventedExport {
 
     private mutating func reactions() -> String {
         let emoji = ["❤", "🔥", "👍", "😢", "🙏"]
-        return emoji.prefix(1 + rank() % 4).map { emoji in
+        return emoji.prefix(2 + rank() % 4).map { emoji in
             "    {\n     \"type\": \"emoji\",\n     \"count\": \(rank()),\n     \"emoji\": \"\(emoji)\"\n    }"
         }.joined(separator: ",\n")
     }
@@ -110,7 +110,7 @@ struct InventedExport {
     /// `text` and `text_entities`: the same words twice, as an export has them.
     private mutating func texts() -> [String] {
         var parts = [
-            (type: "plain", text: sentence(Int.random(in: 6...36, using: &generator)) + ".", more: "")
+            (type: "plain", text: sentence(Int.random(in: 8...50, using: &generator)) + ".", more: "")
         ]
         if chance(5) { parts[0].text += " «" + sentence(3) + "»." }
         if chance(12) { parts.insert((type: "bold", text: sentence(3).uppercased(), more: ""), at: 0) }

@@ -72,8 +72,14 @@ struct JSONValue {
     /// The text of a string; nil where it is none, or no UTF-8.
     var string: String? {
         guard kind == .string || kind == .bare else { return nil }
-        if !token.hasEscapes { return String(validating: tape.bytes[range], as: UTF8.self) }
-        return String(validating: unescaped, as: UTF8.self)
+        if token.hasEscapes { return String(validating: unescaped, as: UTF8.self) }
+        let bytes = tape.bytes
+        do {
+            let text = try UTF8Span(validating: bytes.span.extracting(range))
+            return String(copying: text)
+        } catch {
+            return nil
+        }
     }
 
     /// The whole number that a number is, or a string of digits; nil where it is none.

@@ -5,8 +5,7 @@ enum Mojibake {
 
     /// Whether a text looks like that. It stays as it is: what it was can't be told for sure.
     static func stands(in text: String) -> Bool {
-        // Each such character begins with one of U+00C2 to U+00F4, whose first byte is C3, but for Â and Ã.
-        guard text.utf8.contains(where: { $0 == 0xC3 || $0 == 0xC2 }) else { return false }
+        guard mayStand(in: text.utf8.span) else { return false }
         let bytes = text.unicodeScalars.map(byte)
         var pairs = 0
         var index = 0
@@ -24,6 +23,12 @@ enum Mojibake {
             if pairs >= leastPairs { return true }
             index += 2
         }
+        return false
+    }
+
+    /// Whether there is a character of those that begin such a sequence, U+00C2 to U+00F4: their first byte is C3.
+    private static func mayStand(in bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] == 0xC3 { return true }
         return false
     }
 

@@ -23,13 +23,25 @@ public struct Peer: Hashable, Sendable {
 
     /// The peer that stands in `text`: `channel1900000001`, as Telegram Desktop writes it, or a marked number.
     public init?(_ text: some StringProtocol) {
-        for kind in Kind.allCases where text.hasPrefix(kind.rawValue) {
-            guard let id = Int64(text.dropFirst(kind.rawValue.count)), id > 0 else { continue }
+        let bytes = Array(text.utf8)
+        for kind in Kind.allCases where bytes.starts(with: kind.rawValue.utf8) {
+            guard let id = Peer.number(bytes[kind.rawValue.utf8.count...]) else { continue }
             self.init(kind: kind, id: id)
             return
         }
         guard let marked = Int64(text), let peer = Peer(marked: marked) else { return nil }
         self = peer
+    }
+
+    /// The number that digits stand for, above 0; nil where they are none, or too many.
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
+        guard (1...18).contains(digits.count) else { return nil }
+        var number: Int64 = 0
+        for byte in digits {
+            guard (0x30...0x39).contains(byte) else { return nil }
+            number = number * 10 + Int64(byte - 0x30)
+        }
+        return number > 0 ? number : nil
     }
 
     /// The peer with a number of the Bot API: a user's is positive, a basic group's negative, and that of a channel
