@@ -13,8 +13,17 @@ extension MessageSlicer {
             case message(chat: Int?, id: Int64?)
             /// A member of a chat that tells what the chat is.
             case header
-            /// Something that is passed over.
+            /// Something that is passed over, in which no message can stand.
             case nothing
+            /// Something that is passed over, whatever stands in it.
+            case anything
+
+            var isPassedOver: Bool {
+                switch self {
+                case .nothing, .anything: true
+                case .message, .header: false
+                }
+            }
         }
     }
 
@@ -65,7 +74,7 @@ extension MessageSlicer {
     private mutating func begin(_ use: Scan.Use) {
         let limit =
             switch use {
-            case .nothing: 1 << 20
+            case .nothing, .anything: 1 << 20
             case .message, .header: JSONTape.depthLimit
             }
         scan = Scan(value: ValueScan(start: position, depthLimit: limit), use: use)
@@ -143,6 +152,9 @@ extension MessageSlicer {
             isAccount = true
             rootStart = nil
             begin(.nothing)
+        case (.root, "other_data"):
+            rootStart = nil
+            begin(.anything)
         case (.root, "contacts"), (.root, "sessions"):
             rootStart = nil
             begin(.nothing)

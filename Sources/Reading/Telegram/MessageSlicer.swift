@@ -138,9 +138,11 @@ public struct MessageSlicer: Sendable {
         guard var current = scan else { return true }
         let isMessage = if case .message = current.use { true } else { false }
         let isFlat = if case .message(_, _?) = current.use { true } else { false }
+        let nestsFreely = if case .anything = current.use { true } else { false }
         let isLine = isInLine
         let (bytes, isAtEnd) = (buffer, isAtEnd)
         let progress = current.value.advance(in: bytes, isAtEnd: isAtEnd) { index in
+            if nestsFreely { return false }
             if isFlat || isLine && MessageStart.isLine(at: index, in: bytes) { return true }
             return MessageStart.isAt(index, in: bytes, isAtEnd: isAtEnd)
         }
@@ -149,7 +151,7 @@ public struct MessageSlicer: Sendable {
         case .needsMore:
             scan = current
             guard isMessage, buffer.count - start > MessageSlicer.messageLimit else {
-                if case .nothing = current.use, rootStart == nil || isTooLongForRoot { forget(&current) }
+                if current.use.isPassedOver, rootStart == nil || isTooLongForRoot { forget(&current) }
                 return false
             }
             position = start
@@ -190,7 +192,7 @@ public struct MessageSlicer: Sendable {
         case .header:
             let index = frames.count - 1
             frames[index].header.take(frames[index].key, buffer[range])
-        case .nothing: break
+        case .nothing, .anything: break
         }
     }
 

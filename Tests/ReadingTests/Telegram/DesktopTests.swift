@@ -178,4 +178,19 @@ struct DesktopTests {
         #expect(read.messages.map { $0.message.author(in: $0.chat)?.peer?.text } == [nil, "user7"])
         #expect(read.messages.allSatisfy { $0.message.sender != nil })
     }
+
+    @Test("Of an account, what nests freely beside the chats is passed over, be there messages in it")
+    func otherData() throws {
+        func message(_ id: Int) -> String {
+            #"{"id": \#(id), "type": "message", "date": "", "date_unixtime": "1699360200", "text": "We wait."}"#
+        }
+        let text = """
+            {"about": "", "personal_information": {"user_id": 1}, "other_data": {"messages": [\(message(1))], "chats": {"list": []}},
+             "chats": {"about": "", "list": [{"name": "Pier Five", "type": "public_channel", "id": 5, "messages": [\(message(2))]}]}}
+            """
+        let read = ReadExport(Array(text.utf8), isWanted: { _, _ in true })
+        #expect(read.isAccount)
+        #expect(read.messages.map(\.message.id) == [2])
+        #expect(read.faults.isEmpty)
+    }
 }
