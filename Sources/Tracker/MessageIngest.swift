@@ -6,7 +6,7 @@ import Statements
 struct MessageIngest {
     /// The reader of messages and its version, which the archive keeps beside what was read.
     static let importer = "telegram-1"
-    /// The index of identifiers is written in its own order; the more at once, the fewer of its pages are touched.
+    /// The more at once, the fewer parts of the indexes have to be merged later.
     private static let batchCount = 16_000
     /// So many faults of one input are told one by one.
     private static let toldFaults = 20

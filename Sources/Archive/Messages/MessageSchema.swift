@@ -30,7 +30,7 @@ enum MessageSchema {
         INSERT INTO identityRun SELECT 0, hash, message FROM messageIdentity;
         DROP TABLE messageIdentity;
         ALTER TABLE identityRun RENAME TO messageIdentity;
-        INSERT INTO messageSearch(messageSearch, rank) VALUES ('hashsize', 16777216), ('automerge', 16);
+        INSERT INTO messageSearch(messageSearch, rank) VALUES ('hashsize', 8388608), ('automerge', 16);
 
         """
 

@@ -68,17 +68,21 @@ struct PostJoining {
         let owners = try row.key.map { try Registry(db: db).owners(of: NameKey(stored: $0)) } ?? []
         let limit = row.reported?.latest.map { $0.seconds + PostJoining.tolerance } ?? Int64.max
         var best: Candidate?
-        for number in try numbers(quoted) {
+        func consider(_ number: Int64) throws {
             guard let post = try current(number), (post.posted?.seconds ?? Int64.max) <= limit,
                 let match = PostMatch(quoted, in: post.text)
-            else { continue }
+            else { return }
             let others = try post.speaker.map { try Accounts(db: db).owners(of: $0.number) } ?? []
             // What two known speakers said is not one statement, be the words the same.
-            if owners.count == 1, others.count == 1, owners != others { continue }
-            if try isRuledDistinct(row.id, post) { continue }
+            if owners.count == 1, others.count == 1, owners != others { return }
+            if try isRuledDistinct(row.id, post) { return }
             let candidate = Candidate(
                 row: post, match: match, isSameSpeaker: owners == others && !owners.isEmpty)
             if best.map({ candidate.rank > $0.rank }) ?? true { best = candidate }
+        }
+        for number in try wholly(quoted) { try consider(number) }
+        if best.map({ $0.match.kind == .near }) ?? true {
+            for number in try nearly(quoted) { try consider(number) }
         }
         guard let best else { return false }
         try db.run(
@@ -87,10 +91,17 @@ struct PostJoining {
         return true
     }
 
-    /// The rows of posts in which the words may stand.
-    private func numbers(_ quoted: QuotedWords) throws -> [Int64] {
-        let whole = try hits(quoted.words.prefix(12).joined(separator: " "))
-        if !whole.isEmpty || quoted.words.count < PostMatch.leastWordsNear { return whole }
+    /// The rows of posts in which all the words may stand. A few long ones, which are the rarest, are found faster than all;
+    /// where they stand in many posts, all tell.
+    private func wholly(_ quoted: QuotedWords) throws -> [Int64] {
+        let few = try hits(quoted.tellingRun.joined(separator: " "))
+        if few.count < PostJoining.candidateLimit { return few }
+        return try hits(quoted.words.prefix(12).joined(separator: " "))
+    }
+
+    /// The rows of posts in which most runs of the words may stand.
+    private func nearly(_ quoted: QuotedWords) throws -> [Int64] {
+        guard quoted.words.count >= PostMatch.leastWordsNear else { return [] }
         let runs = QuotedWords.runs(of: quoted.words)
         let step = max(1, runs.count / PostJoining.runLimit)
         var counts: [Int64: Int] = [:]

@@ -131,6 +131,17 @@ struct QuotedWords {
         scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
+    /// Four words that follow each other and tell most: of which the shortest is the longest, and then all together are.
+    var tellingRun: [String] {
+        let length = min(PostMatch.leastWords, words.count)
+        let runs = (0...words.count - length).map { words[$0..<$0 + length] }
+        func weight(_ run: ArraySlice<String>) -> (Int, Int) {
+            let lengths = run.map(\.utf8.count)
+            return (lengths.min() ?? 0, lengths.reduce(0, +))
+        }
+        return Array(runs.max { weight($0) < weight($1) } ?? words[...])
+    }
+
     /// The words of a text in lower case.
     static func words(of text: String) -> [String] {
         text.unicodeScalars.split { !isWord($0) }.map { String($0).lowercased() }
