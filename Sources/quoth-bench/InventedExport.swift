@@ -110,7 +110,7 @@ struct InventedExport {
     /// `text` and `text_entities`: the same words twice, as an export has them.
     private mutating func texts() -> [String] {
         var parts = [
-            (type: "plain", text: sentence(Int.random(in: 8...50, using: &generator)) + ".", more: "")
+            (type: "plain", text: sentence(Int.random(in: 8...53, using: &generator)) + ".", more: "")
         ]
         if chance(5) { parts[0].text += " «" + sentence(3) + "»." }
         if chance(12) { parts.insert((type: "bold", text: sentence(3).uppercased(), more: ""), at: 0) }
