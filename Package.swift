@@ -108,8 +108,8 @@ let package = Package(
     cLanguageStandard: .gnu2x
 )
 
-// Only the fuzzer's own flags make a program of this target: Config/fuzz.sh gives them.
+// What Config/fuzz.sh links with libFuzzer, which brings a `main` of its own.
 if Context.environment["QUOTH_FUZZING"] != nil {
-    package.targets.append(.executableTarget(name: "quoth-fuzz", dependencies: ["Reading", "Statements"]))
-    package.products.append(.executable(name: "quoth-fuzz", targets: ["quoth-fuzz"]))
+    package.targets.append(.target(name: "ReadingFuzz", dependencies: ["Reading", "Statements"]))
+    package.products.append(.library(name: "ReadingFuzz", type: .static, targets: ["ReadingFuzz"]))
 }

@@ -19,15 +19,18 @@ webArchive) seeds=$project/Fixtures/webarchives ;;
     ;;
 esac
 
-# The fuzzer brings its own `main`.
-QUOTH_FUZZING=1 swift build --package-path "$project" --scratch-path "$scratch" -c release --product quoth-fuzz \
-    -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library
+flags=(-sanitize=fuzzer,address -parse-as-library)
+QUOTH_FUZZING=1 swift build --package-path "$project" --scratch-path "$scratch" -c release --product ReadingFuzz \
+    "${flags[@]/#/-Xswiftc=}"
+fuzzer=$scratch/release/reading-fuzz
+read -ra libraries < <(pkg-config --libs libxml-2.0 zlib libzstd libbrotlidec)
+swiftc "${flags[@]}" -use-ld=lld "$scratch/release/libReadingFuzz.a" "${libraries[@]}" -o "$fuzzer"
 
 corpus=$scratch/corpus/$1
 mkdir -p "$corpus"
 export QUOTH_FUZZ=$1 SWIFT_BACKTRACE=enable=no
 limits=(-timeout=10 -rss_limit_mb=2048 -malloc_limit_mb=1024 -artifact_prefix="$corpus.")
 if [ -f "${2-}" ]; then
-    exec "$scratch/release/quoth-fuzz" "${limits[@]}" "$2"
+    exec "$fuzzer" "${limits[@]}" "$2"
 fi
-exec "$scratch/release/quoth-fuzz" "${limits[@]}" -max_total_time="${2-600}" -print_final_stats=1 "$corpus" "$seeds"
+exec "$fuzzer" "${limits[@]}" -max_total_time="${2-600}" -print_final_stats=1 "$corpus" "$seeds"

@@ -127,7 +127,7 @@ struct InputPieces: ~Copyable {
             return next()
         }
         if let packing = try archivePacking(&input) {
-            archives.begin(input, path: name, packing)
+            archives.begin(input, ArchiveFile(path: name, name: name), packing)
             return next()
         }
         var head: [UInt8] = []
@@ -163,10 +163,9 @@ struct InputPieces: ~Copyable {
     }
 
     private mutating func begin(_ collected: CollectedArchive) throws(TrackerError) {
-        let (range, packing) = try InputPieces.place(of: collected)
+        let (file, range, packing) = try collected.opened()
         archives.begin(
-            try ByteInput(path: collected.path, from: range.lowerBound), path: collected.path, range: range,
-            packing)
+            try ByteInput(path: file.path, from: range.lowerBound), file, range: range, packing)
     }
 
     /// How an input is packed that is a web archive; nil where it is none.

@@ -13,7 +13,7 @@ struct WebArchives: ~Copyable {
 
     /// An archive from which captures were taken.
     private struct Opened {
-        let path: String
+        let file: ArchiveFile
         /// The part of the file that it takes up.
         let range: Range<Int>
         var packing: WARCStream.Packing
@@ -32,13 +32,13 @@ struct WebArchives: ~Copyable {
     private var hasFinished = true
     private var orphans = 0
 
-    /// Begins an archive, which takes up a range of a file; `name` is for messages.
+    /// Begins an archive, which takes up a range of a file.
     mutating func begin(
-        _ input: consuming ByteInput, path: String, range: Range<Int> = 0..<Int.max,
+        _ input: consuming ByteInput, _ file: ArchiveFile, range: Range<Int> = 0..<Int.max,
         _ packing: WARCStream.Packing
     ) {
         stream = WARCStream(packing)
-        opened.append(Opened(path: path, range: range, packing: packing))
+        opened.append(Opened(file: file, range: range, packing: packing))
         left = range.count
         self.input = consume input
         hasFinished = false
@@ -79,14 +79,14 @@ struct WebArchives: ~Copyable {
         guard orphans > 0 else { return nil }
         let advice = "give the archive with the captures first"
         return .warning(
-            "\(archive.path): \(orphans == 1 ? "a record refers" : "\(orphans) records refer") to captures that no "
+            "\(archive.file.name): \(orphans == 1 ? "a record refers" : "\(orphans) records refer") to captures that no "
                 + "archive given so far has; " + advice)
     }
 
     private mutating func piece(of event: WARCEvent) -> InputPieces.Piece? {
         let archive = opened.count - 1
         opened[archive].packing = stream.packing
-        let (name, start) = (opened[archive].path, opened[archive].range.lowerBound)
+        let (name, start) = (opened[archive].file.name, opened[archive].range.lowerBound)
         switch event {
         case .damage(let damage):
             var error = ReadingError(damage)
@@ -110,7 +110,7 @@ struct WebArchives: ~Copyable {
         let archive = opened[Int(place.archive)]
         var search = OriginalSearch(revisit, in: WARCStream(archive.packing))
         do throws(TrackerError) {
-            var input = try ByteInput(path: archive.path, from: place.offset)
+            var input = try ByteInput(path: archive.file.path, from: place.offset)
             while true {
                 switch search.feed(try input.nextAsIs()) {
                 case .found(let record): return record

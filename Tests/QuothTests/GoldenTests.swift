@@ -69,6 +69,29 @@ struct ArticleGoldenTests {
     }
 }
 
+@Suite("What is read of pages is what was read before")
+struct PageGoldenTests {
+    private static let folder = projectRoot.appendingPathComponent("Fixtures/pages")
+
+    static let pages: [String] =
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+        .filter { $0.hasSuffix(".html") }.sorted()
+
+    @Test("There are pages to look at")
+    func thereArePages() {
+        #expect(PageGoldenTests.pages.count >= 11)
+    }
+
+    @Test("The article of a page", arguments: pages)
+    func article(page: String) throws {
+        let quoth = Program(folder: TemporaryFolder())
+        let run = try quoth(
+            "read", "--format", "json", PageGoldenTests.folder.appendingPathComponent(page).path)
+        #expect(run.status == 0)
+        try Golden.check(run.output, page.replacing(".html", with: ".json"), in: "pages")
+    }
+}
+
 /// Output kept in `Fixtures/golden`.
 enum Golden {
     /// Holds output against the golden file. With `QUOTH_RECORD=1` the file is written anew, and the test fails

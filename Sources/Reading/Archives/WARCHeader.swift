@@ -43,6 +43,9 @@ public struct WARCHeader: Hashable, Sendable {
     /// The digest of what was captured, the same for the same bytes.
     public var payloadDigest: String? { field("warc-payload-digest") }
 
+    /// Whether the record goes on in others (WARC/1.1, section 5.14).
+    var isSegmented: Bool { field("warc-segment-number") != nil }
+
     /// Whether the block is a message of HTTP.
     var holdsHTTP: Bool {
         let type = (field("content-type") ?? "").lowercased()

@@ -150,6 +150,11 @@ struct WARCParser {
 
     private mutating func open(_ header: WARCHeader, blockAt start: Int) -> Bool {
         let (end, isHuge) = start.addingReportingOverflow(header.contentLength)
+        if header.type == "continuation" {
+            report(
+                "a record goes on in segments, of which only the first is read",
+                offset: places.offset(of: position))
+        }
         state = .within(
             Open(
                 header: header, position: position, start: start, end: isHuge ? Int.max : end,
@@ -321,6 +326,7 @@ struct WARCParser {
             .record(
                 WARCRecord(
                     header: record.header, block: Array(buffer[record.start..<end]),
-                    offset: places.offset(of: record.position), isTruncated: end < record.end)))
+                    offset: places.offset(of: record.position),
+                    isTruncated: end < record.end || record.header.isSegmented)))
     }
 }

@@ -4,6 +4,8 @@ public struct ZIPEntry: Hashable, Sendable {
     public let name: String
     /// Whether it stands there as it is, and not compressed.
     public let isStored: Bool
+    /// Whether it is compressed with `deflate`.
+    public let isDeflated: Bool
     /// How many bytes it takes up in the file.
     public let length: Int
     /// Where its local header stands.
@@ -89,7 +91,8 @@ public struct ZIPDirectory: Sendable {
             entries.append(
                 ZIPEntry(
                     name: String(decoding: directory[index + 46..<nameEnd], as: UTF8.self),
-                    isStored: directory.number(at: index + 10, bytes: 2) == 0, length: fields[1],
+                    isStored: directory.number(at: index + 10, bytes: 2) == 0,
+                    isDeflated: directory.number(at: index + 10, bytes: 2) == 8, length: fields[1],
                     header: fields[2]))
             index = extraEnd + directory.number(at: index + 32, bytes: 2)
         }

@@ -12,7 +12,7 @@ struct Byline {
     ) {
         guard (2...24).contains(words.count), ending(of: range, bytes) != .colon else { return nil }
         var index = 0
-        if let label = Self.label(words, bytes, phrases) {
+        if let label = Self.label(words, bytes, phrases) ?? Self.innerLabel(words, bytes, phrases) {
             index = label
         } else if !isExpected || ending(of: range, bytes) != .other {
             return nil
@@ -30,14 +30,36 @@ struct Byline {
         // What follows the names is a role, a place or a date, and so is short.
         guard rest.count <= 14 else { return nil }
         if !hasLabel, authors.contains(where: { !$0.contains(" ") }) { return nil }
+        if !hasLabel, let first = words.first, !first.shape.contains(.capital) { return nil }
     }
 
     /// How many words the label takes (“By”, “Story by”, “Автор:”); what follows must look like a name.
     private static func label(_ words: [Word], _ bytes: Span<UInt8>, _ phrases: PhraseTable) -> Int? {
         guard let match = phrases.match(at: 0, in: words), match.classes.contains(.byline),
-            match.length < words.count, words[match.length].shape.contains(.capital)
+            match.length < words.count, mayBeginName(words[match.length], bytes)
         else { return nil }
         return match.length
+    }
+
+    /// Past a label within the line that a colon follows: “9 May 2024 | Text: Jane Roe”.
+    private static func innerLabel(_ words: [Word], _ bytes: Span<UInt8>, _ phrases: PhraseTable) -> Int? {
+        for index in words.indices.dropFirst().dropLast() {
+            guard let match = phrases.match(at: index, in: words), match.classes.contains(.byline) else {
+                continue
+            }
+            let next = index + match.length
+            guard next < words.count, mayBeginName(words[next], bytes) else { continue }
+            let gap = words[next - 1].end..<words[next].start
+            let hasColon = gap.contains { bytes[$0] == 0x3A || bytes[$0] == 0xEF }
+            if hasColon { return next }
+        }
+        return nil
+    }
+
+    /// Whether a word begins with a capital, or is of a script that has none.
+    private static func mayBeginName(_ word: Word, _ bytes: Span<UInt8>) -> Bool {
+        // Hebrew is the first of them in Unicode.
+        word.shape.contains(.capital) || bytes[word.start] >= 0xD6
     }
 
     /// The end of a name of one to four words that begin with capitals and have blanks, points or hyphens
@@ -51,8 +73,10 @@ struct Byline {
             if index > start, !isTight(words[index - 1].end..<word.start, bytes) { break }
             let classes = phrases.match(at: 0, in: [word])?.classes ?? []
             let isOther = classes.month != nil || !classes.isDisjoint(with: [.published, .updated, .and])
-            guard word.shape.contains(.capital), !isOther else { break }
+            guard mayBeginName(word, bytes), !isOther else { break }
             index += 1
+            // Chinese and Japanese do not part their words.
+            if bytes[word.start] >= 0xE3 { break }
         }
         return index > start ? index : nil
     }

@@ -21,7 +21,7 @@ func articleBlocks(_ page: Page, titleBlock: Int?) -> [ArticleBlock] {
     return chosen
 }
 
-/// Adds the headline and the summary below it, where they stand before the text.
+/// Adds the headline, and what stands between it and the text: a summary, the caption of a picture.
 private func addHead(_ chosen: inout [ArticleBlock], _ page: Page, _ titleBlock: Int?) {
     guard let titleBlock, let first = chosen.first?.block, titleBlock < first, first - titleBlock < 60 else {
         return
@@ -30,9 +30,10 @@ private func addHead(_ chosen: inout [ArticleBlock], _ page: Page, _ titleBlock:
     for index in titleBlock + 1..<first {
         let block = page.text.blocks[index]
         let marks = page.marks.marks[block.node]
-        if marks.contains(.standfirst), marks.isDisjoint(with: .outside),
-            (4...80).contains(block.counts.words)
-        {
+        guard marks.isDisjoint(with: .outside), (4...80).contains(block.counts.words) else { continue }
+        if block.form == .figcaption {
+            head.append(ArticleBlock(block: index, kind: .caption))
+        } else if marks.contains(.standfirst) {
             head.append(ArticleBlock(block: index, kind: .standfirst))
         }
     }
@@ -65,6 +66,13 @@ private func articleBlocks(_ page: Page, _ marks: NodeMarks) -> [ArticleBlock] {
             chosen.append(ArticleBlock(block: index, kind: .byline))
             continue
         }
+        if isTimeOfDay(text.bytes[block.bytes]) { continue }
+        if index < prose.lowerBound, block.counts.words < 15, !block.counts.endsSentence,
+            holdsDate(block, text)
+        {
+            chosen.append(ArticleBlock(block: index, kind: .byline))
+            continue
+        }
         if index <= prose.lowerBound, here.contains(.title) && block.counts.words < 40 || block.form == .h1 {
             chosen.append(ArticleBlock(block: index, kind: .title))
             continue
@@ -75,7 +83,7 @@ private func articleBlocks(_ page: Page, _ marks: NodeMarks) -> [ArticleBlock] {
             continue
         }
         if block.form == .li, listDensity.isMenu(block.node), !(prose.contains(index)) { continue }
-        chosen.append(ArticleBlock(block: index, kind: kind(of: block)))
+        chosen.append(ArticleBlock(block: index, kind: block.bodyKind))
     }
     dropFurniture(&chosen, text)
     dropRepeated(&chosen, text)
@@ -85,12 +93,30 @@ private func articleBlocks(_ page: Page, _ marks: NodeMarks) -> [ArticleBlock] {
     return chosen
 }
 
-private func kind(of block: PageBlock) -> ParagraphKind {
-    if block.form.isHeading { return .heading }
-    switch block.form {
-    case .li: return .listItem
-    case .blockquote: return .blockQuotation
-    default: return .body
+/// Whether a paragraph is nothing but a time, as above each piece of a live report: `9.05`, `11:45`.
+private func isTimeOfDay(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard (4...5).contains(bytes.count), let mark = bytes.dropLast(2).last, mark == 0x2E || mark == 0x3A
+    else {
+        return false
+    }
+    return bytes.dropLast(3).allSatisfy { (0x30...0x39).contains($0) }
+        && bytes.suffix(2).allSatisfy { (0x30...0x39).contains($0) }
+}
+
+/// Whether a whole date stands in a paragraph.
+private func holdsDate(_ block: PageBlock, _ text: PageText) -> Bool {
+    dateInField(String(decoding: text.bytes[block.bytes], as: UTF8.self), isMonthFirst: true) != nil
+}
+
+extension PageBlock {
+    /// What it is as a part of the article's text.
+    var bodyKind: ParagraphKind {
+        if form.isHeading { return .heading }
+        switch form {
+        case .li: return .listItem
+        case .blockquote: return .blockQuotation
+        default: return .body
+        }
     }
 }
 
@@ -195,7 +221,9 @@ private func dropFurniture(_ chosen: inout [ArticleBlock], _ text: PageText) {
             drafts.append(draft)
         }
     }
-    for index in chosen.indices where chosen[index].kind.isBody {
+    text.bytes.withUnsafeBufferPointer { markTurns(&drafts, in: $0.span) }
+    for index in chosen.indices where drafts[index].kind == .turn { chosen[index].kind = .turn }
+    for index in chosen.indices where chosen[index].kind.isBody && chosen[index].kind != .turn {
         let signs = drafts[index].signs
         let isProper = chosen[index].kind != .listItem && signs.words <= 30 && signs.isFurniture
         if drafts[index].kind == .notArticle || isProper {

@@ -38,8 +38,17 @@ enum HTMLReader: Reader {
         var facts = PageFacts(page)
         var metadata = facts.metadata(url: options.url)
         options.override(&metadata)
+        var article = ArticleText()
         let blocks = articleBlocks(page, titleBlock: facts.isTitlePrinted ? facts.titleBlock : nil)
-        var document = articleDocument(blocks, page.text, metadata, options, warnings: decoded.warnings)
+        if let body = linkedBody(of: facts.linked, beside: blocks, of: page.text) {
+            for block in blocks where !block.kind.isBody { article.append(block, of: page.text) }
+            for block in body.blocks { article.append(block, of: body.text) }
+        } else {
+            for block in blocks { article.append(block, of: page.text) }
+        }
+        var document = Document(
+            kind: options.kind ?? .article, text: String(decoding: article.bytes, as: UTF8.self),
+            paragraphs: article.paragraphs, metadata: metadata, warnings: decoded.warnings)
         if document.metadata.language == nil {
             let ranges = document.paragraphs.filter(\.kind.isBody).map(\.bytes)
             document.metadata.language = likelyLanguage(of: ranges, in: document.text.utf8.span)
@@ -53,23 +62,18 @@ enum HTMLReader: Reader {
         }
         return document
     }
+}
 
-    private static func articleDocument(
-        _ blocks: [ArticleBlock], _ text: PageText, _ metadata: Metadata, _ options: ReadingOptions,
-        warnings: [String]
-    ) -> Document {
-        var bytes: [UInt8] = []
-        var paragraphs: [Paragraph] = []
-        for block in blocks {
-            if !bytes.isEmpty { bytes.append(contentsOf: [0x0A, 0x0A]) }
-            let start = bytes.count
-            bytes.append(contentsOf: text.bytes[text.blocks[block.block].bytes])
-            paragraphs.append(Paragraph(bytes: start..<bytes.count, kind: block.kind))
-        }
-        return Document(
-            kind: options.kind ?? .article, text: String(decoding: bytes, as: UTF8.self),
-            paragraphs: paragraphs,
-            metadata: metadata, warnings: warnings)
+/// The text of an article as it grows, paragraph by paragraph.
+private struct ArticleText {
+    private(set) var bytes: [UInt8] = []
+    private(set) var paragraphs: [Paragraph] = []
+
+    mutating func append(_ block: ArticleBlock, of text: PageText) {
+        if !bytes.isEmpty { bytes.append(contentsOf: [0x0A, 0x0A]) }
+        let start = bytes.count
+        bytes.append(contentsOf: text.bytes[text.blocks[block.block].bytes])
+        paragraphs.append(Paragraph(bytes: start..<bytes.count, kind: block.kind))
     }
 }
 

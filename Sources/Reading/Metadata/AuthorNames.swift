@@ -15,7 +15,8 @@ func authorNames(in text: String, outlets: [String]) -> [String] {
     }
     var names: [String] = []
     for part in parts(of: bytes, from: start, words) {
-        let name = withoutRole(trimmed(String(decoding: bytes[part], as: UTF8.self)))
+        let name = withoutRole(
+            trimmed(String(decoding: bytes[part], as: UTF8.self)), isAfterName: !names.isEmpty)
         guard isName(name, outlets: outlets), !names.contains(name) else { continue }
         names.append(name)
     }
@@ -38,18 +39,20 @@ private func gluedLabelLength(_ bytes: [UInt8]) -> Int {
 }
 
 /// The name without what its bearer is: “Jane Roe Staff Writer” is Jane Roe. Empty where there is nothing else.
-private func withoutRole(_ name: String) -> String {
+///
+/// One word beside a role is an office that signs (“Harbour Staff”), but `isAfterName` what the one before is
+/// (“Jane Roe, City Reporter”).
+private func withoutRole(_ name: String, isAfterName: Bool) -> String {
     let bytes = Array(name.utf8)
     var words: [Word] = []
     collectWords(in: 0..<bytes.count, of: bytes.span, into: &words)
     let isRole = words.map { word in
         PhraseTable.standard.match(at: 0, in: [word])?.classes.contains(.role) == true
     }
-    guard isRole.last == true, let last = isRole.lastIndex(of: false) else {
-        return isRole.contains(false) || words.isEmpty ? name : ""
-    }
-    // With one word before it the role may be a part of the name of an office: “City Editor”.
-    return last >= 1 ? String(decoding: bytes[..<words[last].end], as: UTF8.self) : name
+    guard isRole.last == true else { return name }
+    guard let last = isRole.lastIndex(of: false) else { return "" }
+    if last == 0 { return isAfterName ? "" : name }
+    return String(decoding: bytes[..<words[last].end], as: UTF8.self)
 }
 
 /// What stands between commas, slashes and words such as “and”.
@@ -116,6 +119,8 @@ private let nobody: Set<String> = [
 
 private func isName(_ name: String, outlets: [String]) -> Bool {
     guard name.utf8.count >= 2, name.utf8.count <= 60, !name.contains("@") else { return false }
+    // The name of a site or of a program.
+    if !name.contains(" "), name.dropLast().contains(".") { return false }
     let lower = name.lowercased()
     if nobody.contains(lower) || outlets.contains(where: { $0.lowercased() == lower }) { return false }
     let bytes = Array(name.utf8)
@@ -127,6 +132,11 @@ private func isName(_ name: String, outlets: [String]) -> Bool {
     let classes = words.map { PhraseTable.standard.match(at: 0, in: [$0])?.classes ?? [] }
     // A date, or what stands around one.
     if classes.contains(where: { !$0.isDisjoint(with: [.published, .updated]) }) { return false }
-    if classes.allSatisfy({ $0.contains(.dateFiller) || $0.contains(.line) }) { return false }
+    if classes.allSatisfy({ $0.contains(.dateFiller) }) { return false }
+    if let match = PhraseTable.standard.match(at: 0, in: words), match.length == words.count,
+        match.classes.contains(.line)
+    {
+        return false
+    }
     return words.count < 4 || words.contains { $0.shape.contains(.capital) } || bytes[0] >= 0x80
 }

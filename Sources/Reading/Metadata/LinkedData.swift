@@ -64,6 +64,15 @@ struct LinkedData {
             || type == "Review" || type == "AnalysisNewsArticle"
     }
 
+    /// The texts of the article: its own, or those of the updates of a live blog, each below its headline.
+    var articleTexts: [String] {
+        guard let article else { return [] }
+        if let text = article["articleBody"]?.verbatim { return [text] }
+        return (article["liveBlogUpdate"]?.list ?? []).flatMap { update in
+            [update["headline"]?.verbatim, update["articleBody"]?.verbatim].compactMap { $0 }
+        }
+    }
+
     /// The object that stands for another by its name; itself where there is none.
     func resolved(_ value: LooseJSON) -> LooseJSON {
         guard value["name"] == nil, let name = value["@id"]?.text, let object = named[name] else {

@@ -40,6 +40,12 @@ indirect enum LooseJSON: Sendable {
         }
     }
 
+    /// A string as it stands, with its line ends.
+    var verbatim: String? {
+        guard case .string(let text) = self else { return nil }
+        return text
+    }
+
     /// The values of an array; any other value is a list of itself.
     var list: [LooseJSON] {
         switch self {

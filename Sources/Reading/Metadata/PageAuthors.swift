@@ -133,7 +133,10 @@ private struct PrintedAuthors {
                 }
                 byline = Reading.text(range, bytes.span)
             }
-            if !names.isEmpty { return }
+            if let line = byline, !names.isEmpty {
+                byline = clippedByline(line, to: names)
+                return
+            }
         }
         byline = nil
     }

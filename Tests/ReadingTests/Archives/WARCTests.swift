@@ -101,6 +101,22 @@ private let addresses = (1...3).map { "https://quay-courier.example/\($0)" }
         #expect(Set(documents.map(\.text)).count == 1)
     }
 
+    @Test("Of a record in segments the first is read, and where the others stand is told")
+    func segments() throws {
+        var start = three[0]
+        start.fields = [("WARC-Segment-Number", "1")]
+        let rest = TestRecord(type: "continuation", block: Array("and more</p>".utf8))
+        let bytes = start.bytes + rest.bytes + three[1].bytes
+        let results = readEach(bytes)
+        #expect(results.compactMap { try? $0.get().metadata.url } == Array(addresses.prefix(2)))
+        #expect(try results[0].get().warnings.contains("the record is cut off"))
+        guard case .failure(let error) = results[1] else {
+            Issue.record("nothing is told of the segment")
+            return
+        }
+        #expect(error.description.contains("byte \(start.bytes.count): a record goes on in segments"))
+    }
+
     @Test("A page is read with its address, the charset of its header and the time of its capture")
     func capture() throws {
         let body = pageOfText("One.").utf8.flatMap { $0 == 0x4F ? [0xCF, 0xEE, 0xF0, 0xF2] : [$0] }

@@ -65,9 +65,46 @@ struct MetadataTests {
             ("", #"<h1>Crews vote</h1><p>14 мая 2024</p>"#, "2024-05-14"),
             ("", #"<h1>Crews vote</h1><p>2024年5月14日</p>"#, "2024-05-14"),
             ("", #"<h1>Crews vote</h1><p>14.05.2024</p>"#, "2024-05-14"),
+            ("", #"<h1>Crews vote</h1><p>٢٠٢٤/٠٥/١٤</p>"#, "2024-05-14"),
+            ("", #"<h1>Crews vote</h1><p>14 พฤษภาคม 2567</p>"#, "2024-05-14"),
+            ("", #"<h1>Crews vote</h1><p>2024. gada 14. aprīlis</p>"#, "2024-04-14"),
+            ("", #"<h1>Crews vote</h1><p>Week 20 of 2024 · May 14th, 2024</p>"#, "2024-05-14"),
+            ("", #"<h1>Crews vote</h1><p>Updated: 16 May 2024. Published: 14 May 2024</p>"#, "2024-05-14"),
+            (
+                #"<meta property="article:published_time" content="2024-05-14UTC08:30:00+00:00">"#, "",
+                "2024-05-14"
+            ),
         ])
     func published(head: String, body: String, date: String) throws {
         #expect(try metadata(head: head, body: body).published?.description == date)
+    }
+
+    @Test(
+        "A date that the page prints stands against one of its data that is later, and against no other",
+        arguments: [
+            ("<p>14 May 2024</p>", "2024-05-14"), ("<p>Published 14 May 2024</p>", "2024-05-14"),
+            ("<p>Updated 14 May 2024</p>", "2025-02-01T08:00:00Z"),
+            ("<p>14 May 2025</p>", "2025-02-01T08:00:00Z"),
+            ("<p>31 January 2025</p>", "2025-02-01T08:00:00Z"),
+            ("<p>1 February 2025</p><p>14 May 2024</p>", "2025-02-01T08:00:00Z"),
+            ("<p>The league was founded on 14 May 2024 by nine of its members</p>", "2025-02-01T08:00:00Z"),
+        ])
+    func contradiction(line: String, date: String) throws {
+        let head = #"<meta property="article:published_time" content="2025-02-01T08:00:00Z">"#
+        #expect(try metadata(head: head, body: "<h1>Crews vote</h1>" + line).published?.description == date)
+    }
+
+    @Test(
+        "A name is read without what stands around it",
+        arguments: [
+            ("Marit Osk, Staff Writer", ["Marit Osk"]), ("Marit Osk Senior Reporter", ["Marit Osk"]),
+            ("Written byMarit Osk", ["Marit Osk"]), ("Marit (Ma) Osk", ["Marit (Ma) Osk"]),
+            ("Marit Osk (Content Manager)", ["Marit Osk"]), ("Harbour Staff", ["Harbour Staff"]),
+            ("Read the bio", []), ("Sat", []), ("marit.osk", []), ("作者：林水生", ["林水生"]),
+            ("بقلم سلمى النجار", ["سلمى النجار"]),
+        ])
+    func names(field: String, names: [String]) {
+        #expect(authorNames(in: field, outlets: []) == names)
     }
 
     @Test(

@@ -80,6 +80,56 @@ struct PageTests {
     }
 
     @Test(
+        "What its reader opens, tables at its end and what a page says of itself by names are no loss",
+        arguments: [
+            #"<div class="accordion"><div style="display:none"><p>The letter, of four pages, has nine names below it.</p></div></div>"#,
+            #"<div class="post has-comments"><p>The letter, of four pages, has nine names below it.</p></div>"#,
+        ])
+    func kept(html: String) throws {
+        #expect(paragraphs(try document(article(html)), .body).contains { $0.hasPrefix("The letter") })
+    }
+
+    @Test("A table at the end of the article is part of it")
+    func lastTable() throws {
+        let rows = (1...4).map { "<tr><td>Night \($0)</td><td>\($0 * 3) sailings</td></tr>" }.joined()
+        let html = article("").replacing(
+            "</div><footer>", with: "<h2>In figures</h2><table>\(rows)</table></div><footer>")
+        #expect(try document(html).text.hasSuffix("Night 4 12 sailings"))
+    }
+
+    @Test("Prose without full stops, and with those of other scripts, is prose")
+    func otherScripts() throws {
+        let thai = "ลูกเรือเฟอร์รี่ลงคะแนนเสียงให้หยุดงาน ตั้งแต่วันศุกร์เป็นต้นไป และบริษัทกล่าวว่า เรื่องนี้เป็นเรื่องที่น่าประหลาดใจ"
+        let html = "<html><body><div><p>\(thai)</p><p>\(thai) อีกครั้ง</p></div></body></html>"
+        #expect(paragraphs(try document(html), .body).count == 2)
+        let japanese = "「乗組員は金曜日からのストライキに賛成した。」"
+        #expect(TextCounts(0..<japanese.utf8.count, of: Array(japanese.utf8).span).endsSentence)
+    }
+
+    @Test("The text of an article that only the page's data holds is read from there")
+    func linkedBody() throws {
+        let line =
+            "The crews have voted to strike from Friday, said the league, and the <b>company</b> was surprised."
+        func page(_ member: String) -> String {
+            let data = #"{"@type":"NewsArticle","headline":"Crews vote","# + member + "}"
+            let script = "<script type=\"application/ld+json\">\(data)</script>"
+            return
+                "<html><head>\(script)</head><body><h1>Crews vote</h1><p>Please wait, the page is being loaded.</p></body>"
+        }
+        let escaped = Array(repeating: line, count: 5).joined(separator: "\\n\\n")
+        let plain = try document(
+            page(#""articleBody":"\#(escaped.replacing("<b>", with: "<").replacing("</b>", with: ""))""#))
+        #expect(paragraphs(plain, .body).count == 5)
+        #expect(plain.text.contains("the <company was"))
+        let marked = "<p>" + Array(repeating: line, count: 5).joined(separator: "</p><p>") + "</p>"
+        #expect(paragraphs(try document(page(#""articleBody":"\#(marked)""#)), .body).count == 5)
+        let updates = Array(repeating: #"{"headline":"Noon","articleBody":"\#(line)"}"#, count: 5).joined(
+            separator: ",")
+        #expect(paragraphs(try document(page(#""liveBlogUpdate":[\#(updates)]"#)), .body).count == 10)
+        #expect(!(try document(page(#""articleBody":"Too short.""#))).text.contains("Too short"))
+    }
+
+    @Test(
         "Text is what a reader sees",
         arguments: [
             ("<p>It  was\n <b>late</b>, he   said.</p>", "It was late, he said."),
