@@ -16,11 +16,11 @@ struct CollectedArchiveTests {
     func collected(name: String) throws {
         let quoth = Program(folder: TemporaryFolder())
         let folder = projectRoot.appendingPathComponent("Fixtures/webarchives").path
-        let plain = titles(try quoth("read", "--format", "jsonl", folder + "/harbour-courier.warc.gz"))
+        let plain = titles(try quoth("read", "--format", "json", folder + "/harbour-courier.warc.gz"))
         #expect(plain.count > 1)
-        #expect(titles(try quoth("read", "--format", "jsonl", "\(folder)/\(name)")) == plain)
-        #expect(titles(try quoth.shell("quoth read --format jsonl - < '\(folder)/\(name)'")) == plain)
-        #expect(titles(try quoth.shell("cat '\(folder)/\(name)' | quoth read --format jsonl -")) == plain)
+        #expect(titles(try quoth("read", "--format", "json", "\(folder)/\(name)")) == plain)
+        #expect(titles(try quoth.shell("quoth read --format json - < '\(folder)/\(name)'")) == plain)
+        #expect(titles(try quoth.shell("cat '\(folder)/\(name)' | quoth read --format json -")) == plain)
     }
 
     @Test("A ZIP file without a web archive that comes through standard input is refused")

@@ -9,29 +9,9 @@ struct WARCParser {
         case arc
     }
 
-    /// A record whose block is being read.
-    private struct Open {
-        let header: WARCHeader
-        /// Where the record begins.
-        let position: Int
-        /// Where its block begins, and ends if it says the truth.
-        let start: Int
-        let end: Int
-        /// Whether it may hold a document.
-        var isWanted: Bool
-        /// Whether its own header, that of HTTP, has been looked at.
-        var hasLooked = false
-        /// Whether no record follows where it says that it ends.
-        var isDisproved = false
-        /// Something in the block that looks like the next record.
-        var candidate: Int?
-        /// Up to here the block has been searched for that.
-        var searched: Int
-    }
-
     private enum State {
         case between
-        case within(Open)
+        case within(OpenRecord)
         /// What stands here is no record; the next one is looked for.
         case lost
     }
@@ -156,7 +136,7 @@ struct WARCParser {
                 offset: places.offset(of: position))
         }
         state = .within(
-            Open(
+            OpenRecord(
                 header: header, position: position, start: start, end: isHuge ? Int.max : end,
                 isWanted: header.mayHoldDocument, searched: start))
         return true
@@ -218,7 +198,7 @@ struct WARCParser {
     // MARK: Within a record
 
     /// Reads on in a record; false where more input is needed.
-    private mutating func read(_ open: Open) -> Bool {
+    private mutating func read(_ open: OpenRecord) -> Bool {
         var record = open
         if let member = memberWithRecord(&record) { return cut(record, at: member) }
         look(into: &record)
@@ -241,13 +221,13 @@ struct WARCParser {
         return false
     }
 
-    private mutating func wait(_ record: Open) {
+    private mutating func wait(_ record: OpenRecord) {
         if !record.isWanted { position = max(position, record.candidate ?? record.searched) }
         state = .within(record)
     }
 
     /// Where a member of a compressed input begins with a record, the one before it has ended.
-    private func memberWithRecord(_ record: inout Open) -> Int? {
+    private func memberWithRecord(_ record: inout OpenRecord) -> Int? {
         let last = min(record.end, buffer.end)
         var from = max(record.searched, record.start + 1)
         while from <= last, let member = places.member(in: from...last) {
@@ -258,7 +238,7 @@ struct WARCParser {
     }
 
     /// Looks at the header of HTTP within a block, which may show that no document follows.
-    private func look(into record: inout Open) {
+    private func look(into record: inout OpenRecord) {
         guard record.isWanted, !record.hasLooked, record.header.holdsHTTP else { return }
         let limit = min(buffer.end, record.end, record.start + WARCParser.headerLimit)
         guard let end = headerEnd(in: record.start..<limit) else { return }
@@ -268,21 +248,21 @@ struct WARCParser {
     }
 
     /// Whether what follows a block is another record, or the end; nil where that cannot be told yet.
-    private func isFollowedSoundly(_ record: Open) -> Bool? {
+    private func isFollowedSoundly(_ record: OpenRecord) -> Bool? {
         let next = buffer.skipLineEnds(from: record.end)
         if places.member(in: record.end...next) != nil { return true }
         if next == buffer.end { return isFinished ? true : nil }
         return isRecord(at: next)
     }
 
-    private func findCandidate(in record: inout Open, upTo end: Int) {
+    private func findCandidate(in record: inout OpenRecord, upTo end: Int) {
         guard record.candidate == nil, end > record.searched else { return }
         record.candidate = nextRecord(in: record.searched..<end)
         record.searched = max(record.searched, end - WARCParser.markLength)
     }
 
     /// The length that a record gives is wrong: it ends where the next record begins, before that or behind it.
-    private mutating func readBeyond(_ record: inout Open) -> Bool {
+    private mutating func readBeyond(_ record: inout OpenRecord) -> Bool {
         record.isDisproved = true
         findCandidate(in: &record, upTo: buffer.end)
         if let candidate = record.candidate { return cut(record, at: candidate) }
@@ -294,7 +274,7 @@ struct WARCParser {
     }
 
     /// Ends a record where it promised to end.
-    private mutating func close(_ record: Open) -> Bool {
+    private mutating func close(_ record: OpenRecord) -> Bool {
         emit(record, upTo: record.end)
         position = buffer.skipLineEnds(from: record.end)
         state = .between
@@ -302,7 +282,7 @@ struct WARCParser {
     }
 
     /// Ends a record elsewhere than it promised.
-    private mutating func cut(_ record: Open, at end: Int) -> Bool {
+    private mutating func cut(_ record: OpenRecord, at end: Int) -> Bool {
         let isAtEnd = isFinished && end == buffer.end
         report(
             isAtEnd && end < record.end
@@ -320,7 +300,7 @@ struct WARCParser {
         return true
     }
 
-    private mutating func emit(_ record: Open, upTo end: Int) {
+    private mutating func emit(_ record: OpenRecord, upTo end: Int) {
         guard record.isWanted else { return }
         events.append(
             .record(

@@ -43,47 +43,11 @@ private func addHead(_ chosen: inout [ArticleBlock], _ page: Page, _ titleBlock:
 
 /// The paragraphs of the article, where the elements of the page are marked like this.
 private func articleBlocks(_ page: Page, _ marks: NodeMarks) -> [ArticleBlock] {
-    let (tree, text) = (page.tree, page.text)
-    let root = articleRoot(tree, text, marks)
-    var chosen: [ArticleBlock] = []
-    let listDensity = ListDensity(tree, text)
-    let below = text.blocks(below: root, in: tree)
-    func isFirm(_ index: Int) -> Bool {
-        let block = text.blocks[index]
-        return block.isProse && block.form != .li
-            && marks.marks[block.node].isDisjoint(with: .outside.union([.caption, .byline]))
-    }
-    let prose = (below.first(where: isFirm) ?? 0)..<(below.last(where: isFirm) ?? 0)
-    for index in below {
-        let block = text.blocks[index]
-        let here = marks.marks[block.node]
-        if !here.isDisjoint(with: .outside) { continue }
-        if here.contains(.caption) || block.form == .figcaption {
-            chosen.append(ArticleBlock(block: index, kind: .caption))
-            continue
-        }
-        if here.contains(.byline), !block.isProse || block.counts.words < 20 {
-            chosen.append(ArticleBlock(block: index, kind: .byline))
-            continue
-        }
-        if isTimeOfDay(text.bytes[block.bytes]) { continue }
-        if index < prose.lowerBound, block.counts.words < 15, !block.counts.endsSentence,
-            holdsDate(block, text)
-        {
-            chosen.append(ArticleBlock(block: index, kind: .byline))
-            continue
-        }
-        if index <= prose.lowerBound, here.contains(.title) && block.counts.words < 40 || block.form == .h1 {
-            chosen.append(ArticleBlock(block: index, kind: .title))
-            continue
-        }
-        if block.linkDensity > 0.6, !block.form.isHeading, block.form != .li,
-            block.counts.words < 40 || !block.counts.endsSentence
-        {
-            continue
-        }
-        if block.form == .li, listDensity.isMenu(block.node), !(prose.contains(index)) { continue }
-        chosen.append(ArticleBlock(block: index, kind: block.bodyKind))
+    let text = page.text
+    let below = text.blocks(below: articleRoot(page.tree, text, marks), in: page.tree)
+    let sieve = ArticleSieve(page, marks, below)
+    var chosen = below.compactMap { index in
+        sieve.kind(of: index).map { ArticleBlock(block: index, kind: $0) }
     }
     dropFurniture(&chosen, text)
     dropRepeated(&chosen, text)
@@ -91,6 +55,56 @@ private func articleBlocks(_ page: Page, _ marks: NodeMarks) -> [ArticleBlock] {
     trimEnds(&chosen, text)
     dropLonelyHeadings(&chosen, text)
     return chosen
+}
+
+/// Tells what each paragraph is to the article by the element that it stands in, its links and its place.
+private struct ArticleSieve {
+    private let text: PageText
+    private let marks: NodeMarks
+    private let listDensity: ListDensity
+    /// From the first paragraph of running text to the last.
+    private let prose: Range<Int>
+
+    /// A sieve for the paragraphs of a page that stand below one element.
+    init(_ page: Page, _ marks: NodeMarks, _ below: Range<Int>) {
+        let text = page.text
+        self.text = text
+        self.marks = marks
+        listDensity = ListDensity(page.tree, text)
+        func isFirm(_ index: Int) -> Bool {
+            let block = text.blocks[index]
+            return block.isProse && block.form != .li
+                && marks.marks[block.node].isDisjoint(with: .outside.union([.caption, .byline]))
+        }
+        prose = (below.first(where: isFirm) ?? 0)..<(below.last(where: isFirm) ?? 0)
+    }
+
+    /// What a paragraph is; nil where it is none of the article.
+    func kind(of index: Int) -> ParagraphKind? {
+        let block = text.blocks[index]
+        let here = marks.marks[block.node]
+        if !here.isDisjoint(with: .outside) || isTimeOfDay(text.bytes[block.bytes]) { return nil }
+        if here.contains(.caption) || block.form == .figcaption { return .caption }
+        if here.contains(.byline), !block.isProse || block.counts.words < 20 { return .byline }
+        if index <= prose.lowerBound, here.contains(.title) && block.counts.words < 40 || block.form == .h1 {
+            return .title
+        }
+        if index < prose.lowerBound, isDateline(block) { return .byline }
+        if block.linkDensity > 0.6, !block.form.isHeading, block.form != .li,
+            block.counts.words < 40 || !block.counts.endsSentence
+        {
+            return nil
+        }
+        if block.form == .li, listDensity.isMenu(block.node), !prose.contains(index) { return nil }
+        return block.bodyKind
+    }
+
+    /// Whether a short line that is no sentence holds a whole date.
+    private func isDateline(_ block: PageBlock) -> Bool {
+        guard block.counts.words < 15, !block.counts.endsSentence, !block.form.isHeading else { return false }
+        let line = String(decoding: text.bytes[block.bytes], as: UTF8.self)
+        return dateInField(line, isMonthFirst: true) != nil
+    }
 }
 
 /// Whether a paragraph is nothing but a time, as above each piece of a live report: `9.05`, `11:45`.
@@ -103,11 +117,6 @@ private func isTimeOfDay(_ bytes: ArraySlice<UInt8>) -> Bool {
         && bytes.suffix(2).allSatisfy { (0x30...0x39).contains($0) }
 }
 
-/// Whether a whole date stands in a paragraph.
-private func holdsDate(_ block: PageBlock, _ text: PageText) -> Bool {
-    dateInField(String(decoding: text.bytes[block.bytes], as: UTF8.self), isMonthFirst: true) != nil
-}
-
 extension PageBlock {
     /// What it is as a part of the article's text.
     var bodyKind: ParagraphKind {
@@ -118,61 +127,6 @@ extension PageBlock {
         default: return .body
         }
     }
-}
-
-/// Takes away what stands before the first sentence and after the last.
-private func trimEnds(_ chosen: inout [ArticleBlock], _ text: PageText) {
-    func isText(_ block: ArticleBlock) -> Bool {
-        let measured = text.blocks[block.block]
-        switch block.kind {
-        case .body, .blockQuotation, .listItem, .turn: return measured.isProse || measured.counts.endsSentence
-        default: return false
-        }
-    }
-    guard let last = chosen.lastIndex(where: isText), let first = chosen.firstIndex(where: isText) else {
-        return
-    }
-    var end = last + 1
-    while end < chosen.count, chosen[end].kind == .listItem { end += 1 }
-    end = pastTables(end, chosen, text)
-    chosen.removeSubrange(end...)
-    var start = first
-    while start > 0, chosen[start - 1].kind == .heading || chosen[start - 1].kind == .listItem { start -= 1 }
-    for index in 0..<start where chosen[index].kind == .body || chosen[index].kind == .listItem {
-        chosen[index].kind = .notArticle
-    }
-}
-
-/// Past the tables of the article that follow its last sentence, each with the lines above it.
-private func pastTables(_ end: Int, _ chosen: [ArticleBlock], _ text: PageText) -> Int {
-    var (end, rows) = (end, 0)
-    for index in end..<chosen.count where index < end + longestTableHead + 3 {
-        let block = text.blocks[chosen[index].block]
-        rows = block.form == .tr && block.linkDensity < 0.3 ? rows + 1 : 0
-        // Two rows may be what a page is laid out with.
-        if rows >= 3 { end = index + 1 }
-    }
-    return end
-}
-
-/// So many lines may stand between the last sentence and a table.
-private let longestTableHead = 3
-
-/// Takes away headlines that no text follows.
-private func dropLonelyHeadings(_ chosen: inout [ArticleBlock], _ text: PageText) {
-    var kept: [ArticleBlock] = []
-    for block in chosen.reversed() where block.kind != .notArticle {
-        if block.kind == .heading {
-            guard let next = kept.last else { continue }
-            if text.blocks[block.block].linkDensity > 0.6,
-                next.kind == .heading || text.blocks[next.block].linkDensity > 0.5
-            {
-                continue
-            }
-        }
-        kept.append(block)
-    }
-    chosen = kept.reversed()
 }
 
 /// Which lists are menus: most of what they hold stands in links.
@@ -201,48 +155,5 @@ private struct ListDensity {
             }
         }
         return false
-    }
-}
-
-/// Takes away what is furniture by its words, as in any text.
-private func dropFurniture(_ chosen: inout [ArticleBlock], _ text: PageText) {
-    var drafts: [Draft] = []
-    var words: [Word] = []
-    text.bytes.withUnsafeBufferPointer { bytes in
-        for block in chosen {
-            let range = text.blocks[block.block].bytes
-            var draft = Draft(TextLine(bytes: range, indent: 0, opensBlock: true))
-            draft.signs = signs(of: range, in: bytes.span, .standard, words: &words)
-            if !block.kind.isBody { draft.kind = block.kind }
-            // A page carries data for its scripts.
-            if bytes[range.lowerBound] == 0x7B, bytes[range.lowerBound + 1] == 0x22 {
-                draft.kind = .notArticle
-            }
-            drafts.append(draft)
-        }
-    }
-    text.bytes.withUnsafeBufferPointer { markTurns(&drafts, in: $0.span) }
-    for index in chosen.indices where drafts[index].kind == .turn { chosen[index].kind = .turn }
-    for index in chosen.indices where chosen[index].kind.isBody && chosen[index].kind != .turn {
-        let signs = drafts[index].signs
-        let isProper = chosen[index].kind != .listItem && signs.words <= 30 && signs.isFurniture
-        if drafts[index].kind == .notArticle || isProper {
-            chosen[index].kind = .notArticle
-        } else if chosen[index].kind == .body, signs.words <= 60,
-            signs.endsWithCredit || signs.startsWithCreditLabel,
-            !signs.startsQuoted, signs.words >= 4
-        {
-            chosen[index].kind = .caption
-        }
-    }
-    chosen.removeAll { $0.kind == .notArticle }
-}
-
-/// Takes away what the page says twice.
-private func dropRepeated(_ chosen: inout [ArticleBlock], _ text: PageText) {
-    var seen: Set<UInt64> = []
-    chosen.removeAll { block in
-        let counts = text.blocks[block.block].counts
-        return counts.words >= 12 && !seen.insert(counts.fingerprint).inserted
     }
 }

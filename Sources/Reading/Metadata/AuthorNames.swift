@@ -49,7 +49,8 @@ private func withoutRole(_ name: String, isAfterName: Bool) -> String {
     let isRole = words.map { word in
         PhraseTable.standard.match(at: 0, in: [word])?.classes.contains(.role) == true
     }
-    guard isRole.last == true else { return name }
+    // A staff signs as a whole.
+    guard isRole.last == true, !name.lowercased().hasSuffix(" staff") else { return name }
     guard let last = isRole.lastIndex(of: false) else { return "" }
     if last == 0 { return isAfterName ? "" : name }
     return String(decoding: bytes[..<words[last].end], as: UTF8.self)

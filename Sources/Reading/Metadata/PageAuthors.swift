@@ -77,7 +77,7 @@ private struct PrintedAuthors {
             line[first..<last].utf8.count < 80
         else { return names.joined(separator: ", ") }
         let before = line[..<first].split(separator: " ")
-        for count in 1...3 where count <= before.count {
+        for count in (1...3).reversed() where count <= before.count {
             let label = before.suffix(count)
             let bytes = Array(label.joined(separator: " ").utf8)
             var words: [Word] = []

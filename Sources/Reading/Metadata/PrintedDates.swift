@@ -45,7 +45,9 @@ struct PrintedDates {
         {
             let block = Int(facts.page.text.blocksBefore[node])
             guard near.contains(block), marks.marks[node].isDisjoint(with: .comments),
-                Int(tree.nodes[node].end) - node < 60
+                Int(tree.nodes[node].end) - node < 60,
+                // Only a `time` may be meant for machines alone.
+                tree.nodes[node].tag == .time || !marks.marks[node].contains(.hidden)
             else { continue }
             let printed = tree.text(at: node)
             guard printed.utf8.count < 200 else { continue }
@@ -62,7 +64,9 @@ struct PrintedDates {
     private mutating func readLines(_ near: Range<Int>) {
         for index in near {
             let block = facts.page.text.blocks[index]
-            guard block.counts.words <= 30, facts.page.marks.marks[block.node].isDisjoint(with: .comments)
+            guard block.counts.words <= 30, facts.page.marks.marks[block.node].isDisjoint(with: .comments),
+                // A link with more words than a date has is the headline of something else.
+                block.linkDensity < 0.6 || block.counts.words <= 5
             else { continue }
             let line = String(decoding: facts.page.text.bytes[block.bytes], as: UTF8.self)
             readDates(line, at: index, isFirm: block.counts.words <= longestDateLine && block.form != .tr)
