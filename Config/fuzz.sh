@@ -28,6 +28,10 @@ swiftc "${flags[@]}" -use-ld=lld "$scratch/release/libReadingFuzz.a" "${librarie
 
 corpus=$scratch/corpus/$1
 mkdir -p "$corpus"
+# What is changed within a packed input hardly ever unpacks.
+for packed in "$seeds"/*.gz; do
+    if [ -f "$packed" ]; then gzip -dcq "$packed" >"$corpus/${packed##*/}.unpacked" || true; fi
+done
 export QUOTH_FUZZ=$1 SWIFT_BACKTRACE=enable=no
 limits=(-timeout=10 -rss_limit_mb=2048 -malloc_limit_mb=1024 -artifact_prefix="$corpus.")
 if [ -f "${2-}" ]; then

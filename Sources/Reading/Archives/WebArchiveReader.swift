@@ -7,6 +7,9 @@ enum WebArchiveReader: Reader {
     static func recognises(_ head: Span<UInt8>) -> Bool { WARCStream.recognises(head) }
 
     static func documents(in bytes: [UInt8], options: ReadingOptions) -> [Result<Document, ReadingError>] {
+        // What is in an archive is of other formats.
+        var contentOptions = options
+        contentOptions.format = nil
         var stream = WARCStream(WARCStream.Packing(nil))
         stream.feed(bytes)
         stream.finish()
@@ -21,7 +24,8 @@ enum WebArchiveReader: Reader {
                     WARCStream(stream.packing).record(referredBy: record, in: bytes, from: offset)
                 }
                 do throws(ReadingError) {
-                    results += try Capture(record, original: original)?.documents(options: options) ?? []
+                    results +=
+                        try Capture(record, original: original)?.documents(options: contentOptions) ?? []
                 } catch {
                     results.append(.failure(error))
                 }

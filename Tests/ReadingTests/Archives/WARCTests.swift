@@ -101,6 +101,14 @@ private let addresses = (1...3).map { "https://quay-courier.example/\($0)" }
         #expect(Set(documents.map(\.text)).count == 1)
     }
 
+    @Test("What is in an archive is of its own format, also where that of the archive is given")
+    func givenFormat() {
+        var options = ReadingOptions()
+        options.format = .webArchive
+        let results = readEach(three[0].bytes, options: options)
+        #expect(results.compactMap { try? $0.get().metadata.url } == Array(addresses.prefix(1)))
+    }
+
     @Test("Of a record in segments the first is read, and where the others stand is told")
     func segments() throws {
         var start = three[0]
