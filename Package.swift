@@ -102,6 +102,7 @@ let package = Package(
             dependencies: ["Gold", "Extraction", "Reading", "Statements", "EDTF"],
             exclude: ["Texts"]
         ),
+        .testTarget(name: "QuothTrainTests", dependencies: ["quoth-train", "Gold", "Extraction"]),
         .testTarget(name: "QuothTests", dependencies: ["quoth", "Loopback"]),
     ],
     swiftLanguageModes: [.v6],

@@ -14,7 +14,7 @@ struct TrainCommand: ParsableCommand {
               quoth-train train train.jsonl -o Config/models/en.model --measure dev.jsonl
               quoth-train train --without courier train.jsonl -o without.model
 
-            The same texts and seed give the same bytes. With --measure a model card is written beside the model, with \
+            The same texts, seed and rounds give the same bytes. With --measure a model card is written beside the model, with \
             figures on texts that it has not seen: en.md beside en.model.
             """)
 
@@ -32,6 +32,13 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "Begins the random numbers by which the examples are shuffled.")
     var seed: UInt64 = 1
 
+    @Option(help: "How often all is learned anew; the weights are the mean.")
+    var rounds = EngineTrainer().rounds
+
+    func validate() throws {
+        guard rounds > 0 else { throw ValidationError("--rounds must be at least 1.") }
+    }
+
     func run() throws {
         let all = try corpus.corpus()
         let learned = without.map { outlet in GoldCorpus(all.texts.filter { $0.outlet != outlet }) } ?? all
@@ -41,12 +48,13 @@ struct TrainCommand: ParsableCommand {
         let began = clock.now
         var trainer = EngineTrainer()
         trainer.seed = seed
+        trainer.rounds = rounds
         trainer.progress = { StandardStreams.say("\((clock.now - began).components.seconds) s: \($0)") }
         let bytes = trainer.model(from: learned.texts)
         try write(Data(bytes), to: output)
         guard let measured, let model = LinearModel(bytes: bytes) else { return }
         let card = ModelCard(
-            learned: learned, measured: measured, seed: seed, size: bytes.count,
+            learned: learned, measured: measured, seed: seed, rounds: rounds, size: bytes.count,
             extractor: Extractor(model: model))
         let path = output.hasSuffix(".model") ? String(output.dropLast(6)) : output
         try write(Data(card.markdown.utf8), to: path + ".md")

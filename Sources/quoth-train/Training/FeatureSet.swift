@@ -20,7 +20,7 @@ struct FeatureSet {
     /// Drops the features that fewer examples than this have, and numbers the rest anew.
     mutating func drop(rarerThan least: Int) {
         var renumbered = Array(repeating: Int32(-1), count: index.inOrder.count)
-        for number in index.inOrder.indices where index.counts[number] >= Int32(least) {
+        for (number, count) in index.counts.enumerated() where count >= Int32(least) {
             renumbered[number] = Int32(keys.count)
             keys.append(index.inOrder[number])
         }

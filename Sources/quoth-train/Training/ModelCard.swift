@@ -11,6 +11,7 @@ struct ModelCard {
     var measured: GoldCorpus
     /// The first of the random numbers.
     var seed: UInt64
+    var rounds: Int
     /// How many bytes the model has.
     var size: Int
     /// The engine with the model.
@@ -26,7 +27,8 @@ struct ModelCard {
             # The model for English
 
             `en.model` finds cues, contents and attributions in English news, and says how far a quote can be trusted. It is read \
-            by `Sources/Extraction/Tagging`, and was learned by `quoth-train train` with the seed \(seed). The same texts and seed \
+            by `Sources/Extraction/Tagging`, and was learned by `quoth-train train` with the seed \(seed), in \(rounds) rounds. \
+            The same texts, seed and rounds \
             give the same bytes.
 
             - **What it is:** a logistic regression over words for cues, a linear-chain conditional random field over the tokens \
