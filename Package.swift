@@ -84,26 +84,31 @@ let package = Package(
             ],
             sources: ["lexicon.c"]
         ),
-        .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),
-        .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "CZlib", "CZstd"]),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading"]),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(name: "EDTFTests", dependencies: ["TestSupport", "EDTF"]),
+        .testTarget(name: "StatementsTests", dependencies: ["TestSupport", "Statements"]),
+        .testTarget(name: "ReadingTests", dependencies: ["TestSupport", "Reading", "CZlib", "CZstd"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["TestSupport", "Extraction", "Reading"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["TestSupport", "Archive"]),
+        .testTarget(name: "PublishingTests", dependencies: ["TestSupport", "Publishing"]),
+        // What the tests of several targets use: random numbers, folders that go away.
+        .target(name: "TestSupport", path: "Tests/Support"),
         // A server for the tests of all that fetches.
         .target(name: "Loopback", path: "Tests/Loopback"),
         .testTarget(
             name: "FetchingTests",
-            dependencies: ["Fetching", "Loopback", .product(name: "Crypto", package: "swift-crypto")]
+            dependencies: [
+                "TestSupport", "Fetching", "Loopback", .product(name: "Crypto", package: "swift-crypto"),
+            ]
         ),
-        .testTarget(name: "TrackerTests", dependencies: ["Tracker", "Loopback"]),
+        .testTarget(name: "TrackerTests", dependencies: ["TestSupport", "Tracker", "Loopback"]),
         .testTarget(
             name: "GoldTests",
-            dependencies: ["Gold", "Extraction", "Reading", "Statements", "EDTF"],
+            dependencies: ["TestSupport", "Gold", "Extraction", "Reading", "Statements", "EDTF"],
             exclude: ["Texts"]
         ),
-        .testTarget(name: "QuothTrainTests", dependencies: ["quoth-train", "Gold", "Extraction"]),
-        .testTarget(name: "QuothTests", dependencies: ["quoth", "Loopback"]),
+        .testTarget(
+            name: "QuothTrainTests", dependencies: ["TestSupport", "quoth-train", "Gold", "Extraction"]),
+        .testTarget(name: "QuothTests", dependencies: ["TestSupport", "quoth", "Loopback"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

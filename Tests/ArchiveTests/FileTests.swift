@@ -13,7 +13,7 @@ struct FileTests {
             "", "not a database", String(repeating: "SQLite format 3\0", count: 20),
         ])
     func foreignFile(content: String) throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let bytes = Data(content.utf8)
         try bytes.write(to: URL(fileURLWithPath: scratch.path))
         let error = #expect(throws: ArchiveError.self) { try Archive.open(at: scratch.path) }
@@ -27,7 +27,7 @@ struct FileTests {
 
     @Test("A database of another program is refused and left untouched", arguments: [false, true])
     func foreignDatabase(isReadOnly: Bool) throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         try DatabaseQueue(path: scratch.path).writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA journal_mode = WAL; CREATE TABLE t(a); INSERT INTO t VALUES (1)")
         }
@@ -38,7 +38,7 @@ struct FileTests {
 
     @Test("An archive of a newer version is refused and left untouched", arguments: [false, true])
     func newerArchive(isReadOnly: Bool) throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         try scratch.archive(RecordingTests.report.recording)
         try scratch.tamper("PRAGMA user_version = \(Schema.version + 1)")
         try assertRefused(scratch, isReadOnly: isReadOnly) {
@@ -64,7 +64,7 @@ struct FileTests {
 
     @Test("A folder, and a place where nothing is, are refused")
     func noFile() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         #expect(throws: ArchiveError.notFound(path: scratch.path)) { try Archive.open(at: scratch.path) }
         #expect(throws: ArchiveError.notArchive(path: scratch.folder, found: "a folder or a device")) {
             try Archive.open(at: scratch.folder)
@@ -75,7 +75,7 @@ struct FileTests {
 
     @Test("An archive is made whole, leaves nothing beside it, and is not made twice")
     func creation() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         do { _ = try Archive.create(at: scratch.path) }
         #expect(scratch.files == ["quoth.sqlite"])
         #expect(throws: ArchiveError.exists(path: scratch.path)) { try Archive.create(at: scratch.path) }
@@ -88,7 +88,7 @@ struct FileTests {
 
     @Test("A reader leaves nothing beside the archive, and may not write")
     func reader() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         try scratch.archive(RecordingTests.report.recording)
         var options = Archive.Options()
         options.isReadOnly = true
@@ -105,7 +105,7 @@ struct FileTests {
 
     @Test("A second writer waits for the first, and then says that the archive is busy")
     func busy() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let first = try scratch.archive()
         try first.record(RecordingTests.report.recording)
         var options = Archive.Options()
@@ -124,7 +124,7 @@ struct FileTests {
 
     @Test("Several writers at once lose nothing")
     func writers() async throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         _ = try scratch.archive()
         let path = scratch.path
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -150,7 +150,7 @@ struct FileTests {
 
     @Test("A path that looks like an address is a path")
     func addressLikePath() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let here = FileManager.default.currentDirectoryPath
         let odd = scratch.folder + "/file:a?mode=memory.sqlite"
         _ = try Archive.create(at: odd)
@@ -160,7 +160,7 @@ struct FileTests {
 
     @Test("An archive of the former version is migrated when it is opened, and keeps what it holds")
     func migration() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let queue = try DatabaseQueue(path: scratch.path)
         try Schema.migrator.migrate(queue, upTo: "1: the record")
         try queue.writeWithoutTransaction { db in

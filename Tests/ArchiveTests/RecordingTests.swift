@@ -1,5 +1,6 @@
 import EDTF
 import Statements
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -11,7 +12,7 @@ struct RecordingTests {
 
     @Test("A document is new once, and changes nothing when it is recorded again")
     func recordingTwice() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         #expect(try archive.record(Self.report.recording) == .new)
         let dump = try scratch.dump()
@@ -36,18 +37,18 @@ struct RecordingTests {
                 $0.published = number % 5 == 0 ? nil : "2023-12-\(10 + number / 2)"
             }.recording
         }
-        let first = try Scratch()
+        let first = Scratch()
         for recording in recordings { try first.archive(recording) }
-        var generator = Seeded(state: seed)
+        var generator = SeededGenerator(seed: seed)
         recordings.shuffle(using: &generator)
-        let second = try Scratch()
+        let second = Scratch()
         _ = try second.archive().record(recordings)
         #expect(try first.dump() == second.dump())
     }
 
     @Test("A source whose text changed gets a new version, and the old one stays with its quotes")
     func newVersion() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         try archive.record(Self.report.recording)
         var changed = Self.report
@@ -76,7 +77,7 @@ struct RecordingTests {
 
     @Test("An older text that comes later doesn't take the place of a newer one")
     func olderVersion() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         try archive.record(Self.report.recording)
         var older = Self.report
@@ -88,7 +89,7 @@ struct RecordingTests {
 
     @Test("Another engine's reading replaces the proposals, and leaves what a person decided")
     func otherEngine() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         try archive.record(Self.report.recording)
         let rejected = try archive.timeline(TimelineQuery()).statements[0].id
@@ -108,7 +109,7 @@ struct RecordingTests {
 
     @Test("A date of publication that is given later dates the statements; it is not lost again")
     func laterPublished() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         var report = Self.report
         report.published = nil
@@ -129,7 +130,7 @@ struct RecordingTests {
 
     @Test("A decision goes along when the same words stand in a new text")
     func decisionsAreCarried() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         try archive.record(Self.report.recording)
         let statements = try archive.timeline(TimelineQuery()).statements
@@ -152,7 +153,7 @@ struct RecordingTests {
 
     @Test("A statement typed in by hand is accepted at once")
     func acceptance() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         var note = Report("‹We will be back.› [the Lantern Circle]") { $0.kind = .note }
         note.acceptance = .init(by: "Mira")
@@ -170,7 +171,7 @@ struct RecordingTests {
 
     @Test("A document that contradicts itself leaves no trace, and the others of its batch are recorded")
     func badDocument() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         var bad = Report("‹False words› [Ada Holm] {said}.") { $0.url = "https://news.example/bad" }.recording
         let segment = Segment(start: 0, end: 11, exact: "Other words")
@@ -192,7 +193,7 @@ struct RecordingTests {
             "a\0b", "é and e\u{301}", "👩‍👩‍👧 says", "\u{202E}back", "\u{FFFD}", "line\r\nline\n", "ї й м’ясо",
         ])
     func anyText(text: String) throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         try archive.record(Report("\(text)‹\(text)›\(text)[\(text)x]{\(text)}\(text)").recording)
         let timeline = try archive.timeline(TimelineQuery(), includingTexts: true)
@@ -205,7 +206,7 @@ struct RecordingTests {
 
     @Test("Quotes in several pieces, of one statement, come back in their pieces")
     func pieces() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         var recording = Report("‹We wait,› [Ada Holm] {said}, ‹and we\nstay.›").recording
         let first = recording.proposals[0].quote
@@ -227,7 +228,7 @@ struct RecordingTests {
             "UPDATE decision SET ruling = 'accept'", "DELETE FROM decision",
         ])
     func guards(sql: String) throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         try archive.record(Self.report.recording)
         try archive.decide(.reject, on: try archive.timeline(TimelineQuery()).statements[0].id)
@@ -241,18 +242,5 @@ extension Scratch {
     /// Records one document, in the archive that is here already or in a new one.
     func archive(_ recording: Recording) throws {
         try Archive.openOrCreate(at: path).record(recording)
-    }
-}
-
-/// SplitMix64.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

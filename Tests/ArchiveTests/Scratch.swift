@@ -1,28 +1,19 @@
 import EDTF
 import Foundation
 import Statements
+import TestSupport
 import Testing
 
 @testable import Archive
 
 /// A folder for one test, removed when the test is done.
 final class Scratch: Sendable {
-    let folder: String
+    private let temporary = TemporaryFolder()
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.path + "/quoth-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: folder)
-    }
-
+    var folder: String { temporary.path }
     var path: String { folder + "/quoth.sqlite" }
 
-    var files: [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    }
+    var files: [String] { (try? temporary.entries) ?? [] }
 
     func archive() throws -> Archive { try Archive.create(at: path) }
 

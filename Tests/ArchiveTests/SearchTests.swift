@@ -6,7 +6,7 @@ import Testing
 @Suite("Full-text search")
 struct SearchTests {
     static func filled() throws -> (Scratch, Archive) {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         try archive.record(
             Report(
@@ -59,7 +59,7 @@ struct SearchTests {
 
     @Test("Many hits and few are the same to the reader")
     func manyHits() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         let recordings = (0..<700).map { number in
             Report("‹Bread \(number),› [Ada Holm] {said}. ‹More bread,› [the Circle] {said}.") {

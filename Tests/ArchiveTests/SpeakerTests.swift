@@ -7,7 +7,7 @@ import Testing
 @Suite("Speakers and names")
 struct SpeakerTests {
     private func filled() throws -> (Scratch, Archive) {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         let reports = [
             Report("‹One,› [Lantern Circle] {said}. ‹Two,› [the Lanterns] {said}."),

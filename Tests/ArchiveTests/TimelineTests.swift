@@ -8,7 +8,7 @@ import Testing
 struct TimelineTests {
     /// Three outlets, four speakers, dates of every precision, some undated.
     static func filled(count: Int = 60) throws -> (Scratch, Archive) {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         let dates: [String?] = [
             "2023-12-18", "2023-12", "2023", nil, "2023-12-19T10:00:00Z", "2024-01/..", "../2022",
@@ -228,7 +228,7 @@ struct TimelineTests {
 
     @Test("A group with hundreds of names is listed in order")
     func manyNames() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         let names = (0..<600).map { "Lantern \($0)" }
         _ = try archive.record(
@@ -291,7 +291,7 @@ struct TimelineTests {
 
     @Test("A date that a person ruled moves the statement")
     func ruledDate() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         try archive.record(RecordingTests.report.recording)
         let statement = try archive.timeline(TimelineQuery()).statements[0]

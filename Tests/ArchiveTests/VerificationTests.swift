@@ -1,5 +1,6 @@
 import Foundation
 import Statements
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -7,7 +8,7 @@ import Testing
 @Suite("Verification")
 struct VerificationTests {
     static func filled() throws -> Scratch {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try scratch.archive()
         try archive.record(RecordingTests.report.recording)
         try archive.record(
@@ -108,7 +109,7 @@ struct VerificationTests {
         let scratch = try Self.filled()
         let url = URL(fileURLWithPath: scratch.path)
         var bytes = try Data(contentsOf: url)
-        var generator = Seeded(state: seed)
+        var generator = SeededGenerator(seed: seed)
         for _ in 0..<40 {
             bytes[Int.random(in: 100..<bytes.count, using: &generator)] = UInt8.random(
                 in: 0...255, using: &generator)

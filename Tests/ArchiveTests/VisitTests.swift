@@ -8,7 +8,7 @@ struct VisitTests {
 
     @Test("The last visit is kept byte for byte")
     func kept() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try Archive.create(at: scratch.path)
         #expect(try archive.lastVisit(to: address) == nil)
         let first = Visit(
@@ -22,7 +22,7 @@ struct VisitTests {
 
     @Test("A server that no longer tells its document by anything is asked for it again")
     func forgotten() throws {
-        let scratch = try Scratch()
+        let scratch = Scratch()
         let archive = try Archive.create(at: scratch.path)
         try archive.keep([Visit(address: address, entityTag: [1], lastModified: nil, engine: "a-1")])
         try archive.keep([Visit(address: address, entityTag: nil, lastModified: nil, engine: "a-1")])

@@ -2,6 +2,7 @@ import EDTF
 import Foundation
 import Reading
 import Statements
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -42,8 +43,7 @@ private struct Expected: Decodable {
     }
 }
 
-private let articles = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Fixtures/articles")
+private let articles = projectRoot.appending(path: "Fixtures/articles")
 
 private func expected(_ name: String) throws -> Expected {
     let file = articles.appending(path: name + ".expected.json")

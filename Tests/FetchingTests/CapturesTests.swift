@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Loopback
+import TestSupport
 import Testing
 
 @testable import Fetching
@@ -46,13 +47,13 @@ struct CapturesTests {
         "Each hop as a response and its request, as they went over the wire, behind a record of who wrote them"
     )
     func records() throws {
-        let folder = try ScratchFolder()
+        let folder = TemporaryFolder()
         let chunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\npage\r\n0\r\n\r\n"
         let server = try site(["/1": { $0.redirect(to: "/2") }, "/2": { $0.raw(chunks) }])
         let fetcher = try fetcher { $0.capturesFolder = folder.path + "/captures" }
         #expect(try fetcher.fetch(server.address("/1")).text == "page")
 
-        let records = try CapturesTests.records(folder.text("captures/captures-00001.warc"))
+        let records = try CapturesTests.records(folder.read("captures/captures-00001.warc"))
         #expect(
             records.map { $0.fields["WARC-Type"] } == [
                 "warcinfo", "request", "response", "request", "response",
@@ -81,11 +82,11 @@ struct CapturesTests {
 
     @Test("That a document has not changed is kept, too")
     func revisit() throws {
-        let folder = try ScratchFolder()
+        let folder = TemporaryFolder()
         let server = try site(["/1": { $0.raw("HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n") }])
         let fetcher = try fetcher { $0.capturesFolder = folder.path }
         _ = try fetcher.fetch(server.address("/1")) { _ in Validators(entityTag: Array("\"a\"".utf8)) }
-        let records = try CapturesTests.records(folder.text("captures-00001.warc"))
+        let records = try CapturesTests.records(folder.read("captures-00001.warc"))
         #expect(records.map { $0.fields["WARC-Type"] } == ["warcinfo", "request", "revisit"])
         #expect(
             records[2].fields["WARC-Profile"] == "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
@@ -95,7 +96,7 @@ struct CapturesTests {
 
     @Test("Many who write at once do not mix, and no file grows beyond its measure")
     func together() async throws {
-        let folder = try ScratchFolder()
+        let folder = TemporaryFolder()
         await withThrowingTaskGroup { group in
             for writer in 1...8 {
                 group.addTask {
@@ -114,7 +115,7 @@ struct CapturesTests {
         #expect(names.first == "captures-00001.warc" && names.count > 1)
         var ids: [String] = []
         for name in names {
-            ids += try CapturesTests.records(folder.text(name)).compactMap { $0.fields["WARC-Record-ID"] }
+            ids += try CapturesTests.records(folder.read(name)).compactMap { $0.fields["WARC-Record-ID"] }
         }
         #expect(ids.count { $0 == "<info>" } == names.count)
         #expect(Set(ids).count == 161)
@@ -122,13 +123,13 @@ struct CapturesTests {
 
     @Test("A file that was broken off is left as it is, and the next one begun")
     func brokenOff() throws {
-        let folder = try ScratchFolder()
+        let folder = TemporaryFolder()
         let half = "WARC/1.1\r\nContent-Length: 100\r\n\r\nhalf"
         try Data(half.utf8).write(to: URL(fileURLWithPath: folder.path + "/captures-00001.warc"))
         let server = try site(["/1": { $0.page("page") }])
         _ = try fetcher { $0.capturesFolder = folder.path }.fetch(server.address("/1"))
-        #expect(try folder.text("captures-00001.warc") == half)
-        #expect(try CapturesTests.records(folder.text("captures-00002.warc")).count == 3)
+        #expect(try folder.read("captures-00001.warc") == half)
+        #expect(try CapturesTests.records(folder.read("captures-00002.warc")).count == 3)
     }
 
     @Test("Where nothing can be kept, that is said")

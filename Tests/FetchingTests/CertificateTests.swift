@@ -1,5 +1,6 @@
 import Foundation
 import Loopback
+import TestSupport
 import Testing
 
 @testable import Fetching
@@ -8,11 +9,11 @@ import Testing
 private final class SelfSignedServer {
     let port: Int
     private let process = Process()
-    private let folder: ScratchFolder
+    private let folder: TemporaryFolder
 
     /// Nil where there is no `openssl`.
     init?() throws {
-        folder = try ScratchFolder()
+        folder = TemporaryFolder()
         let key = folder.path + "/key.pem"
         let certificate = folder.path + "/certificate.pem"
         let request = Process()

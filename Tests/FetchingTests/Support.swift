@@ -70,18 +70,3 @@ func failure(_ fetcher: Fetcher, _ address: String) -> FetchError? {
         return error
     }
 }
-
-/// A folder that goes away with its owner.
-final class ScratchFolder: Sendable {
-    let path = NSTemporaryDirectory() + "/quoth-fetching-" + UUID().uuidString
-
-    init() throws {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func text(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)), as: UTF8.self)
-    }
-}

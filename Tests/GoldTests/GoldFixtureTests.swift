@@ -4,6 +4,7 @@ import Foundation
 import Gold
 import Reading
 import Statements
+import TestSupport
 import Testing
 
 /// The texts of the open corpus. There may be none yet.

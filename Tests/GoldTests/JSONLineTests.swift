@@ -2,6 +2,7 @@ import EDTF
 import Foundation
 import Gold
 import Statements
+import TestSupport
 import Testing
 
 @Suite("Lines of JSON are read as annotated texts")

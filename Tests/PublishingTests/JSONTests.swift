@@ -2,13 +2,14 @@ import EDTF
 import Foundation
 import Publishing
 import Statements
+import TestSupport
 import Testing
 
 @Suite("JSON is written as it should be")
 struct JSONTests {
     @Test("Every text comes back as it was", arguments: 0..<40)
     func roundTrip(seed: Int) throws {
-        var generator = Seeded(seed: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         var text = "\"\\/\u{8}\n\r\t\u{7F}\u{85}\u{61C}\u{200B}\u{2028}\u{202E}\u{2066}\u{FEFF}\u{E0041}𝄞é"
         for _ in 0..<50 {
             let value = UInt32.random(in: 0...0x10FFFF, using: &generator)

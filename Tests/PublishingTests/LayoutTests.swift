@@ -1,4 +1,5 @@
 import Publishing
+import TestSupport
 import Testing
 
 @Suite("Text fits the terminal")
@@ -41,26 +42,12 @@ struct LayoutTests {
 
     @Test("No line of random text is wider than the width, and no letter is lost", arguments: 0..<50)
     func law(seed: Int) {
-        var generator = Seeded(seed: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         let alphabet: [Character] = ["a", "b", " ", " ", "日", "é", "。", "👧", "\u{301}", "-"]
         let text = String((0..<200).map { _ in alphabet.randomElement(using: &generator) ?? "a" })
         let width = Int.random(in: 2...30, using: &generator)
         let lines = LineWrapping.lines(of: text, width: width)
         #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
         #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
-    }
-}
-
-/// A generator that gives the same numbers each time (Steele et al., SplitMix, 2014).
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

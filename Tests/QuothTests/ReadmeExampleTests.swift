@@ -1,5 +1,6 @@
 import Foundation
 import Loopback
+import TestSupport
 import Testing
 
 @Suite("What the README says that the program prints")

@@ -1,6 +1,7 @@
 import Extraction
 import Foundation
 import Gold
+import TestSupport
 import Testing
 
 @testable import quoth_train
@@ -9,7 +10,7 @@ import Testing
 struct EngineTrainerTests {
     /// The texts of the gold corpus, those of few quotes first.
     private static let texts: [AnnotatedText] = {
-        let gold = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Fixtures/gold")
+        let gold = projectRoot.appending(path: "Fixtures/gold")
         let texts = (try? GoldCorpus(paths: [gold.path]))?.texts ?? []
         return texts.sorted { $0.quotes.count < $1.quotes.count }
     }()

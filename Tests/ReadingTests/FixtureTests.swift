@@ -1,5 +1,6 @@
 import Foundation
 import Statements
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -34,8 +35,7 @@ private struct Expected: Decodable {
     }
 }
 
-private let articles = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Fixtures/articles")
+private let articles = projectRoot.appending(path: "Fixtures/articles")
 
 private func document(_ name: String) throws -> Document {
     try read(Array(Data(contentsOf: articles.appending(path: name + ".txt"))))[0]

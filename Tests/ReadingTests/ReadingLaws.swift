@@ -1,4 +1,5 @@
 import Statements
+import TestSupport
 import Testing
 
 @testable import Reading

@@ -3,6 +3,7 @@ import EDTF
 import Foundation
 import Loopback
 import Reading
+import TestSupport
 import Testing
 import Tracker
 

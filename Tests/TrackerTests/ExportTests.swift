@@ -4,6 +4,7 @@ import Foundation
 import Publishing
 import Reading
 import Statements
+import TestSupport
 import Testing
 import Tracker
 
@@ -13,9 +14,8 @@ struct ExportTests {
 
     @Test("The schema is the one in the project, and carried in the program")
     func schema() throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let file = try Data(contentsOf: root.appendingPathComponent("Config/schema/timeline-1.schema.json"))
+        let file = try Data(
+            contentsOf: projectRoot.appendingPathComponent("Config/schema/timeline-1.schema.json"))
         #expect(TimelineSchema.bytes == Array(file))
     }
 

@@ -1,6 +1,7 @@
 import Archive
 import EDTF
 import Statements
+import TestSupport
 import Testing
 import Tracker
 

@@ -3,6 +3,7 @@ import EDTF
 import Foundation
 import Reading
 import Statements
+import TestSupport
 import Testing
 import Tracker
 
@@ -106,7 +107,7 @@ struct IngestTests {
         names.append(try folder.write((40..<260).map { line($0) }.joined(separator: "\n"), to: "in/x.jsonl"))
         let reference = try folder.archive("reference.sqlite")
         _ = try await ingest(names, into: reference, options: dated, jobs: 1)
-        var generator = Seeded(seed: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         let other = try folder.archive("other.sqlite")
         let result = try await ingest(
             names.shuffled(using: &generator), into: other, options: dated, jobs: 1 + seed)
@@ -125,19 +126,5 @@ struct IngestTests {
         let result = try await ingest([file], into: archive)
         #expect(result.counts.new == 300)
         #expect(result.failures.isEmpty)
-    }
-}
-
-/// A generator that gives the same numbers each time (Steele et al., SplitMix, 2014).
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import Statements
+import TestSupport
 import Testing
 import Tracker
 
@@ -10,10 +11,9 @@ struct RegistryTests {
 
     private static var example: String {
         get throws {
-            let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .deletingLastPathComponent()
             return try String(
-                contentsOf: root.appendingPathComponent("Config/registry.example.yaml"), encoding: .utf8)
+                contentsOf: projectRoot.appendingPathComponent("Config/registry.example.yaml"),
+                encoding: .utf8)
         }
     }
 

@@ -4,29 +4,11 @@ import Foundation
 import Publishing
 import Reading
 import Statements
+import TestSupport
 import Tracker
 
-/// A folder that goes away with its owner.
-final class TemporaryFolder: Sendable {
-    let path: String
-
-    init() {
-        path = NSTemporaryDirectory() + "/quoth-" + UUID().uuidString
-        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    /// Writes a file, with the folders on its way.
-    @discardableResult
-    func write(_ text: String, to name: String) throws -> String {
-        let file = path + "/" + name
-        let folder = (file as NSString).deletingLastPathComponent
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-        return file
-    }
-
+extension TemporaryFolder {
+    /// An archive in it.
     func archive(_ name: String = "a.sqlite") throws -> Archive {
         try Archive.openOrCreate(at: path + "/" + name)
     }

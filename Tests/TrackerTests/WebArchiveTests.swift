@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import Reading
 import Statements
+import TestSupport
 import Testing
 import Tracker
 

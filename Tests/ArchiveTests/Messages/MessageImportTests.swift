@@ -26,7 +26,7 @@ struct MessageImportTests {
     private let archive: Archive
 
     init() throws {
-        scratch = try Scratch()
+        scratch = Scratch()
         archive = try scratch.archive()
     }
 

@@ -18,7 +18,7 @@ struct PostJoiningTests {
     private let archive: Archive
 
     init() throws {
-        scratch = try Scratch()
+        scratch = Scratch()
         archive = try scratch.archive()
     }
 

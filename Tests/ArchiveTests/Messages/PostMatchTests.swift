@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -14,10 +15,8 @@ struct PostMatchTests {
     private let pairs: [Pair]
 
     init() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
         let table = try String(
-            contentsOf: root.appending(path: "Fixtures/telegram/near-matches.tsv"), encoding: .utf8)
+            contentsOf: projectRoot.appending(path: "Fixtures/telegram/near-matches.tsv"), encoding: .utf8)
         pairs = try table.split(separator: "\n").dropFirst().map { line in
             let cells = line.split(separator: "\t").map(String.init)
             let quote = try #require(QuotedWords(exact: cells[2]))

@@ -1,5 +1,6 @@
 import Foundation
 import Gold
+import TestSupport
 import Testing
 
 @Suite("Figures stand on floors")

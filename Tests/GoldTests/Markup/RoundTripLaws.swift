@@ -2,6 +2,7 @@ import EDTF
 import Foundation
 import Gold
 import Statements
+import TestSupport
 import Testing
 
 @Suite("An annotated text comes back as it was written")

@@ -1,5 +1,6 @@
 import Foundation
 import Statements
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -175,5 +176,4 @@ private let sampleArchives = [
     SampleArchive(name: "example.arc.gz", told: ["http://example.com/"]),
 ]
 
-private let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures")
+private let fixtures = projectRoot.appending(path: "Fixtures")

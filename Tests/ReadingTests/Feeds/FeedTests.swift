@@ -1,5 +1,6 @@
 import Foundation
 import Statements
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -154,8 +155,7 @@ private let samples = [
         name: "rss_channel_item_xml_base.xml", titles: ["i"], links: ["http://example.org/feeds/post/1"]),
 ]
 
-private let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures")
+private let fixtures = projectRoot.appending(path: "Fixtures")
 
 @Suite("Hostile feeds") struct HostileFeedTests {
     @Test("A feed that is cut or changed anywhere is read or refused", arguments: [rss, atom, json])

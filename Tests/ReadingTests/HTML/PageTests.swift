@@ -1,5 +1,6 @@
 import Foundation
 import Statements
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -7,8 +8,7 @@ import Testing
 @Suite("Pages of the web")
 struct PageTests {
     private static let page =
-        #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
-        + "/Fixtures/pages/ferry-strike.html"
+        projectRoot.appending(path: "Fixtures/pages/ferry-strike.html").path
 
     private func document(_ html: String, _ options: ReadingOptions = ReadingOptions()) throws -> Document {
         try #require(try read(Array(html.utf8), options: options).first)

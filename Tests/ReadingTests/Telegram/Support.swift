@@ -1,12 +1,12 @@
 import Foundation
 import Statements
+import TestSupport
 
 @testable import Reading
 
 /// A file of `Fixtures/telegram`.
 func telegramFixture(_ name: String) throws -> [UInt8] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/telegram")
+    let folder = projectRoot.appending(path: "Fixtures/telegram")
     return try Array(Data(contentsOf: folder.appending(path: name)))
 }
 

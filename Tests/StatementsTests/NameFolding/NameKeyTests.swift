@@ -1,4 +1,5 @@
 import Statements
+import TestSupport
 import Testing
 
 @Suite("Names fold to keys")
@@ -84,7 +85,7 @@ struct NameKeyTests {
 
     @Test("Hostile text folds without harm")
     func hostile() {
-        var generator = SeededGenerator(state: 3)
+        var generator = SeededGenerator(seed: 3)
         let alphabet = Array("aeiouyjhskzctxvьщѣїёŠŽČŝûâ'’.@-\u{301}\u{30C}\u{202E}\u{0}日 &".unicodeScalars)
         for _ in 0..<20_000 {
             var text = String.UnicodeScalarView()
@@ -98,18 +99,5 @@ struct NameKeyTests {
         for unit in ["y", "sh", "j", "'", ".", "щ", "š", "a ", "A.", "\u{30C}"] {
             _ = NameKey(folding: String(repeating: unit, count: 50_000))
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same sequence in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }
