@@ -1,9 +1,9 @@
 /// Decides which candidates are kept, and how far each can be trusted.
 struct Judge {
     /// The least probability of a clause to be someone's words.
-    static let leastClause: Float = 0.42
+    static let leastClause: Float = 0.4
     /// The least probability of a belief to be one that the text tells.
-    static let leastBelief: Float = 0.59
+    static let leastBelief: Float = 0.62
     /// The least probability of a quotation to be someone's words.
     static let leastQuotation: Float = 0.05
 

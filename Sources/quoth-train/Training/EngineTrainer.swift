@@ -14,7 +14,7 @@ struct EngineTrainer {
     /// The texts are parted in so many; the candidates of each part are those of a model that has not seen it.
     var parts = 8
     /// So often all is learned.
-    var rounds = 3
+    var rounds = 5
     var seed: UInt64 = 1
     /// Is told what is being done.
     var progress: (String) -> Void = { _ in }
@@ -49,7 +49,7 @@ struct EngineTrainer {
         var judge = LogisticTrainer()
         judge.rate = 0.03
         judge.decay = 0.03
-        judge.epochs = 6
+        judge.epochs = 3
         judge.firstBias = 0
         judge.train(judging.features, judging.labels, only: Array(judging.labels.indices), seed: seed)
         return judge
