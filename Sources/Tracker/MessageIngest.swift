@@ -6,8 +6,8 @@ import Statements
 struct MessageIngest {
     /// The reader of messages and its version, which the archive keeps beside what was read.
     static let importer = "telegram-1"
-    /// The more at once, the fewer parts of the indexes have to be merged later.
-    private static let batchCount = 16_000
+    /// The more at once, the fewer parts of the indexes have to be merged later, and the more memory it takes.
+    private static let batchCount = 10_000
     /// So many faults of one input are told one by one.
     private static let toldFaults = 20
 
