@@ -51,27 +51,16 @@ public struct MessageDatabase: Sendable {
         self.dialect = dialect
     }
 
-    /// The conversations of the database, as far as it tells them.
-    public func chats() throws -> [Chat] {
-        try queue.read { db in try dialect.chats(in: db).map(\.chat) }
+    /// The conversations of the database, as far as it tells them, with the numbers by which its messages refer to them.
+    ///
+    /// This may look at every message.
+    public func chats() throws -> [(number: Int64, chat: Chat)] {
+        try queue.read { db in try dialect.chats(in: db) }
     }
 
-    /// The messages whose place comes after another, at most so many, of the conversations that `isWanted` tells.
-    ///
-    /// - Parameter given: the conversation, where the user tells and the database doesn't.
-    public func messages(
-        after last: Place?, limit: Int, given: Chat?, isWanted: (Chat) -> Bool
-    ) throws -> [Entry] {
-        try queue.read { db in
-            let known = try dialect.chats(in: db)
-            var chats: [Int64: Chat] = [:]
-            if let given, known.count <= 1 {
-                chats[known.first?.number ?? 0] = given
-            } else {
-                for entry in known where isWanted(entry.chat) { chats[entry.number] = entry.chat }
-            }
-            return try dialect.messages(after: last, limit: limit, of: chats, in: db)
-        }
+    /// The messages of some conversations, by their numbers, whose place comes after another, at most so many.
+    public func messages(after last: Place?, limit: Int, of chats: [Int64: Chat]) throws -> [Entry] {
+        try queue.read { db in try dialect.messages(after: last, limit: limit, of: chats, in: db) }
     }
 }
 
