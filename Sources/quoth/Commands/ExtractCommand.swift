@@ -41,7 +41,10 @@ struct ExtractCommand: AsyncParsableCommand {
 
     func run() async throws {
         if jsonl {
-            return try await filter(file == "-" ? ByteInput.standardInput() : try ByteInput(path: file))
+            return try await LineFilter.extraction(
+                jobs: jobOptions.jobs ?? Processors.count, options: source.readingOptions,
+                extraction: engine.extraction
+            ).answer(file, to: outputOptions)
         }
         let output = try outputOptions.open(isTerminalSafe: format.isTerminalSafe)
         var writer = FindingsWriter(
@@ -56,15 +59,5 @@ struct ExtractCommand: AsyncParsableCommand {
             try write(writer.takeBytes())
         }
         if let failure { throw Failure.status(of: failure) }
-    }
-
-    private func filter(_ input: consuming ByteInput) async throws {
-        let output = try outputOptions.open(isPaged: false)
-        let filter = LineFilter.extraction(
-            jobs: jobOptions.jobs ?? Processors.count, options: source.readingOptions,
-            extraction: engine.extraction)
-        let counts = try await filter.run(input) { try output.write($0) }
-        try output.finish()
-        if counts.failures > 0 { throw ExitStatus.badInput }
     }
 }

@@ -19,18 +19,12 @@ struct NamesCommand: ParsableCommand {
             person, and all of these statements resolve: quoth group name "Harbour Families" "the Families".
             """)
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("At most so many.", valueName: "count"))
-    var number: Int?
-
+    @OptionGroup var limit: LimitOption
     @OptionGroup var listing: ListingOptions
-
-    func validate() throws {
-        if let number, number < 0 { throw ValidationError("--number must not be negative.") }
-    }
 
     func run() throws {
         let archive = try listing.archiveOptions.openToRead()
-        let names = try archive.unresolvedNames(limit: number)
+        let names = try archive.unresolvedNames(limit: limit.number)
         guard !names.isEmpty else {
             StandardStreams.say("quoth: every printed name resolves")
             throw ExitStatus.nothingFound

@@ -46,7 +46,9 @@ struct ReadCommand: AsyncParsableCommand {
 
     func run() async throws {
         if jsonl {
-            return try await filter(file == "-" ? ByteInput.standardInput() : try ByteInput(path: file))
+            return try await LineFilter.reading(
+                jobs: jobOptions.jobs ?? Processors.count, options: source.readingOptions
+            ).answer(file, to: outputOptions)
         }
         let output = try outputOptions.open(isTerminalSafe: format == .json)
         var failure: TrackerError?
@@ -73,15 +75,6 @@ struct ReadCommand: AsyncParsableCommand {
             let parts = [head.joined(separator: "\n"), ArticleBody(of: document).text].filter { !$0.isEmpty }
             return Array(((isFirst ? "" : "\n") + parts.joined(separator: "\n\n") + "\n").utf8)
         }
-    }
-
-    private func filter(_ input: consuming ByteInput) async throws {
-        let output = try outputOptions.open(isPaged: false)
-        let filter = LineFilter.reading(
-            jobs: jobOptions.jobs ?? Processors.count, options: source.readingOptions)
-        let counts = try await filter.run(input) { try output.write($0) }
-        try output.finish()
-        if counts.failures > 0 { throw ExitStatus.badInput }
     }
 }
 

@@ -31,18 +31,12 @@ struct ReviewCommand: ParsableCommand {
                   quoth review list -n 10 --format jsonl
                 """)
 
-        @Option(name: .shortAndLong, help: ArgumentHelp("At most so many.", valueName: "count"))
-        var number: Int?
-
+        @OptionGroup var limit: LimitOption
         @OptionGroup var listing: ListingOptions
-
-        func validate() throws {
-            if let number, number < 0 { throw ValidationError("--number must not be negative.") }
-        }
 
         func run() throws {
             let archive = try listing.archiveOptions.openToRead()
-            let proposals = try archive.postProposals(limit: number)
+            let proposals = try archive.postProposals(limit: limit.number)
             guard !proposals.isEmpty else {
                 StandardStreams.say("quoth: there is nothing to review")
                 throw ExitStatus.nothingFound

@@ -23,3 +23,16 @@ extension SourceOptions {
         return last
     }
 }
+
+extension LineFilter {
+    /// Answers the lines of a file, or of standard input (`-`), where the options say.
+    ///
+    /// - Throws: `badInput` in the end where a line had no answer.
+    func answer(_ path: String, to options: OutputOptions) async throws {
+        let input = path == "-" ? ByteInput.standardInput() : try ByteInput(path: path)
+        let output = try options.open(isPaged: false)
+        let counts = try await run(input) { try output.write($0) }
+        try output.finish()
+        if counts.failures > 0 { throw ExitStatus.badInput }
+    }
+}

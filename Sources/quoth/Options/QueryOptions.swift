@@ -34,8 +34,7 @@ struct QueryOptions: ParsableArguments {
     @Option(help: "Only statements of this status; without it, all but the rejected.")
     var status: StatementStatus?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("At most so many.", valueName: "count"))
-    var number: Int?
+    @OptionGroup var limit: LimitOption
 
     @Flag(name: .shortAndLong, help: "The latest first.")
     var reverse = false
@@ -44,7 +43,6 @@ struct QueryOptions: ParsableArguments {
         if members, group == nil {
             throw ValidationError("--members goes with --group.")
         }
-        if let number, number < 0 { throw ValidationError("--number must not be negative.") }
     }
 
     /// The query, with the words that must stand in the statements.
@@ -60,7 +58,7 @@ struct QueryOptions: ParsableArguments {
         query.source = source
         query.kind = kind
         query.status = status
-        query.limit = number
+        query.limit = limit.number
         query.isReversed = reverse
         return query
     }
