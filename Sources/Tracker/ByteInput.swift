@@ -119,14 +119,21 @@ public struct ByteInput: ~Copyable {
     /// Finds out whether the bytes are packed.
     private mutating func begin() throws(TrackerError) {
         hasBegun = true
+        packed = Compression(inputBeginning: try head(4)).map { PackedStream($0) }
+    }
+
+    /// The next bytes as they stand in the input, so many or more; fewer where it ends before. They stay to be read.
+    ///
+    /// - Throws: `inputOutput`.
+    mutating func head(_ count: Int) throws(TrackerError) -> [UInt8] {
         var head: [UInt8] = []
-        while head.count < 4 {
+        while head.count < count {
             let piece = try nextAsIs()
             if piece.isEmpty { break }
             head.append(contentsOf: piece)
         }
-        packed = Compression(inputBeginning: head).map { PackedStream($0) }
         giveBack(head)
+        return head
     }
 
     private func damage(at offset: Int) -> TrackerError {

@@ -29,14 +29,7 @@ extension InputPieces {
             guard ZIPDirectory.recognises(try input.bytes(in: 0..<4)) else { return nil }
             return try InputPieces.archives(in: ArchiveFile(path: input.name, name: input.name))
         }
-        var head: [UInt8] = []
-        while head.count < 4 {
-            let piece = try input.nextAsIs()
-            if piece.isEmpty { break }
-            head.append(contentsOf: piece)
-        }
-        input.giveBack(head)
-        guard ZIPDirectory.recognises(head) else { return nil }
+        guard ZIPDirectory.recognises(try input.head(4)) else { return nil }
         let copy = try InputPieces.copy(of: &input)
         guard
             let archives = try InputPieces.archives(
