@@ -148,10 +148,7 @@ private struct FeedDateReader {
     private static func month(_ word: String) -> Int? {
         let bytes = Array(word.utf8)
         var words: [Word] = []
-        collectWords(in: 0..<bytes.count, of: bytes.span, into: &words)
-        if words.count == 1, let month = PhraseTable.standard.match(at: 0, in: words)?.classes.month {
-            return month
-        }
+        if let month = monthNamed(in: 0..<bytes.count, of: bytes.span, &words) { return month }
         guard bytes.count >= 3 else { return nil }
         return englishMonths.firstIndex(of: String(word.prefix(3))).map { $0 + 1 }
     }
@@ -172,5 +169,3 @@ private let zones: [String: Int] = [
     "eet": 120,
     "eest": 180, "bst": 60, "msk": 180, "jst": 540, "aest": 600, "aedt": 660,
 ]
-
-private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

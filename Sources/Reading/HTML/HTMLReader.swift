@@ -19,11 +19,7 @@ enum HTMLReader: Reader {
     }
 
     static func documents(in bytes: [UInt8], options: ReadingOptions) -> [Result<Document, ReadingError>] {
-        do throws(ReadingError) {
-            return [.success(try document(in: bytes, options: options))]
-        } catch {
-            return [.failure(error)]
-        }
+        [Result { () throws(ReadingError) in try document(in: bytes, options: options) }]
     }
 
     private static func document(in bytes: [UInt8], options: ReadingOptions) throws(ReadingError) -> Document

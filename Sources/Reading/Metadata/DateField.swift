@@ -114,5 +114,3 @@ private func instant(of day: CalendarDay, after index: Int, _ tokens: [DateToken
     return EDTFDate(
         published: "\(EDTFDate(day: day))T\(padded(hours)):\(padded(minutes)):\(padded(seconds))\(offset)")
 }
-
-private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

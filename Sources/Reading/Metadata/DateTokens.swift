@@ -61,8 +61,7 @@ private func readWord(
         index += 1
     }
     token.end = index
-    collectWords(in: token.start..<index, of: bytes, into: &words)
-    token.month = words.count == 1 ? PhraseTable.standard.match(at: 0, in: words)?.classes.month : nil
+    token.month = monthNamed(in: token.start..<index, of: bytes, &words)
     token.isShort = index - token.start <= 6
     token.word = text(token.start..<index, bytes)
 }
@@ -80,3 +79,12 @@ private func digit(at index: Int, _ bytes: Span<UInt8>) -> (value: Int, length: 
     default: return nil
     }
 }
+
+/// The month that a word names in any of the languages that are known; `words` is room to work in.
+func monthNamed(in range: Range<Int>, of bytes: Span<UInt8>, _ words: inout [Word]) -> Int? {
+    collectWords(in: range, of: bytes, into: &words)
+    return words.count == 1 ? PhraseTable.standard.match(at: 0, in: words)?.classes.month : nil
+}
+
+/// A number of a date or a time, with two digits.
+func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -8,11 +8,7 @@ enum PlainTextReader: Reader {
     static func recognises(_ head: Span<UInt8>) -> Bool { true }
 
     static func documents(in bytes: [UInt8], options: ReadingOptions) -> [Result<Document, ReadingError>] {
-        do throws(ReadingError) {
-            return [.success(try document(in: bytes, options: options))]
-        } catch {
-            return [.failure(error)]
-        }
+        [Result { () throws(ReadingError) in try document(in: bytes, options: options) }]
     }
 
     /// The document that a whole input is; its text is all of it, but for a byte order mark.
