@@ -30,12 +30,12 @@ struct EngineTrainer {
         let judging = judging(texts, examples, partings)
         let judge = judge(from: judging)
         progress("\(judging.labels.count) candidates judged")
-        let trusting = trusting(texts, partings, KeyedWeights(judge, judging.features.keys), judge.bias)
+        let judgement = KeyedWeights(judge, judging.features.keys)
+        let trusting = trusting(texts, partings, judgement, judge.bias)
         let trust = self.judge(from: trusting)
         progress("\(trusting.labels.count) quotes trusted")
         let whole = LearnedTagger(meanOf: (0..<rounds).map { tagger(from: examples, round: $0) })
-        let candidates = KeyedWeights(judge, judging.features.keys)
-            .beside(KeyedWeights(trust, trusting.features.keys, label: 1))
+        let candidates = judgement.beside(KeyedWeights(trust, trusting.features.keys, label: 1))
         return bytes(candidates, whole, [judge.bias, trust.bias])
     }
 
