@@ -86,7 +86,7 @@ public final class MessageImport {
                 try coverage.keep(as: chat, input: input, in: db)
                 absent += try coverage.markAbsent(in: chat, db)
             }
-            try PostJoining(db: db).joinAll()
+            try PostJoining(db: db).join()
             return absent
         }
     }

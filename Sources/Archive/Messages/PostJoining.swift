@@ -17,19 +17,8 @@ struct PostJoining {
     /// A day: the clocks of outlets are not always in UTC.
     private static let tolerance: Int64 = 86_400
 
-    /// Joins all statements that are not joined yet: after messages came.
-    func joinAll() throws {
-        let numbers = try db.all(
-            """
-            SELECT statement.number FROM statement JOIN source ON source.number = statement.source
-                WHERE listed = 1 AND joined IS NULL AND statement.kind <> 'indirect' AND source.kind <> 'message'
-            """
-        ) { $0.integer(0) }
-        for number in numbers { _ = try join(number) }
-    }
-
-    /// Joins statements that came with a document.
-    func join(from first: Int64) throws {
+    /// Joins the statements from a row on that are not joined yet: those that came with a document, or all after messages came.
+    func join(from first: Int64 = 0) throws {
         guard try db.first("SELECT 1 FROM message LIMIT 1", read: { _ in true }) == true else { return }
         let numbers = try db.all(
             """
