@@ -11,7 +11,7 @@ extension TemporalReader {
         if context.unit == .year, !context.isPlural, context.start < context.head,
             digitCount(context.head + 1) == 4, let year = number(context.head + 1)
         {
-            // “fiscal year 2023”
+            // “fiscal year 2023”, “the year 2023”
             return reading(
                 .year(year), context.start..<context.head + 2, rule: .absoluteYear, isRelative: false)
         }
@@ -214,10 +214,6 @@ extension TemporalReader {
         if isAny(context.head + 1, ["ended", "ending", "to"]) {
             return Reading(
                 tokens: tokens, type: .duration, value: "P1Y", point: nil, rule: .duration, isRelative: false)
-        }
-        if digitCount(context.head + 1) == 4, let year = number(context.head + 1) {
-            return reading(
-                .year(year), tokens.lowerBound..<context.head + 2, rule: .absoluteYear, isRelative: false)
         }
         if let (year, end) = spelledThousand(at: context.head + 1) {
             return reading(.year(year), tokens.lowerBound..<end, rule: .absoluteYear, isRelative: false)
