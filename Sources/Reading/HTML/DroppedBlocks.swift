@@ -9,9 +9,7 @@ func dropFurniture(_ chosen: inout [ArticleBlock], _ text: PageText) {
             draft.signs = signs(of: range, in: bytes.span, .standard, words: &words)
             if !block.kind.isBody { draft.kind = block.kind }
             // A page carries data for its scripts.
-            if bytes[range.lowerBound] == 0x7B, bytes[range.lowerBound + 1] == 0x22 {
-                draft.kind = .notArticle
-            }
+            if bytes[range].starts(with: [0x7B, 0x22]) { draft.kind = .notArticle }
             drafts.append(draft)
         }
     }

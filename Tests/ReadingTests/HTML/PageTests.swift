@@ -48,6 +48,14 @@ struct PageTests {
         }
     }
 
+    @Test("A page whose text ends with a single brace is read to its end")
+    func lastBrace() throws {
+        let document = try document(
+            "<article><p>The crews of the ferries have voted to strike from Friday, the league said.</p><p>{</p></article>"
+        )
+        #expect(paragraphs(document, .body).first?.hasPrefix("The crews") == true)
+    }
+
     @Test("A page tells its headline, authors, dates, outlet, language and address")
     func metadata() throws {
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.page)))
