@@ -20,8 +20,9 @@ struct NodeMarks {
             }
         }
         let all = weights.total
-        comments = commentWeight(tree, text, weights)
-        let open = openWeight(tree, text, weights)
+        comments = weight(in: .comments, most: all * 0.9, tree, text, weights)
+        // What stands in no element whose name speaks against it.
+        let open = all - weight(in: .outside, tree, text, weights)
         for index in tree.nodes.indices.dropFirst()
         where !own[index].isDisjoint(with: NodeMarks.doubtful) {
             let weight = weights.sum(text.blocks(below: index, in: tree))
@@ -41,32 +42,18 @@ struct NodeMarks {
         .furniture, .faint, .comments, .hidden, .caption, .byline, .title, .standfirst,
     ]
 
-    /// How much of the text stands in no element whose name speaks against it.
-    private func openWeight(_ tree: PageTree, _ text: PageText, _ weights: PrefixSums) -> Double {
-        var sum = weights.total
-        var index = 1
-        while index < tree.nodes.count {
-            guard !own[index].isDisjoint(with: .outside) else {
-                index += 1
-                continue
-            }
-            sum -= weights.sum(text.blocks(below: index, in: tree))
-            index = Int(tree.nodes[index].end)
-        }
-        return sum
-    }
-
-    /// How much of the text readers wrote.
-    private func commentWeight(_ tree: PageTree, _ text: PageText, _ weights: PrefixSums) -> Double {
+    /// How much of the text stands in elements with one of some marks, those within others counted once; an element with more
+    /// than `most` counts only by those in it.
+    private func weight(
+        in classes: ClassMarks, most: Double = .infinity, _ tree: PageTree, _ text: PageText,
+        _ weights: PrefixSums
+    ) -> Double {
         var sum = 0.0
         var index = 1
         while index < tree.nodes.count {
-            guard own[index].contains(.comments) else {
-                index += 1
-                continue
-            }
-            let weight = weights.sum(text.blocks(below: index, in: tree))
-            guard weight <= weights.total * 0.9 else {
+            let weight =
+                own[index].isDisjoint(with: classes) ? nil : weights.sum(text.blocks(below: index, in: tree))
+            guard let weight, weight <= most else {
                 index += 1
                 continue
             }
